@@ -1,0 +1,34 @@
+# `make demo` or `make test` on a fresh machine does all set-up first.
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test lint format bench clean
+MAKEFLAGS += --no-print-directory
+unexport VIRTUAL_ENV PYTHONPATH PYTHONHOME CONDA_PREFIX
+PY := .venv/bin/python
+
+help: ## show these targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+
+setup: ## make .venv (the other targets do this themselves)
+	@sh tools/setup.sh
+
+demo: setup ## run the demonstration
+	@.venv/bin/bodem demo
+
+test: lint ## check style and types, run all tests
+	@$(PY) -m pytest -n 2
+
+lint: setup ## check style and types only
+	@$(PY) -m ruff check --quiet .
+	@$(PY) -m ruff format --check .
+	@$(PY) -m mypy --no-error-summary
+
+format: setup ## repair style
+	@$(PY) -m ruff check --fix --quiet .
+	@$(PY) -m ruff format --quiet .
+
+bench: setup ## measure speed against plain Mesa and peers
+	@$(PY) -m benchmarks
+
+clean: ## remove .venv, caches and builds (outputs stay)
+	@rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist *.egg-info htmlcov .coverage
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,1 @@
+"""Presets as data: districts, strategies and levers in YAML."""

@@ -1,0 +1,1 @@
+"""Commands of the laboratory: run worlds, compare strategies, look things up."""

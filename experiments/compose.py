@@ -1,0 +1,241 @@
+"""From Hydra overrides to checked settings; whatever is wrong comes out as one sentence."""
+
+from __future__ import annotations
+
+import copy
+import itertools
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+
+from hydra import compose as hydra_compose
+from hydra import initialize_config_dir
+from hydra.core.config_store import ConfigStore
+from hydra.core.override_parser.overrides_parser import OverridesParser
+from hydra.core.override_parser.types import Glob, Override
+from hydra.errors import HydraException
+from omegaconf import OmegaConf
+from omegaconf.errors import OmegaConfBaseException
+from yaml import MarkedYAMLError, YAMLError
+
+import sim.library  # noqa: F401  (registers parameters, rules and policies)
+from experiments.build import METADATA, build, plain
+from experiments.errors import Refused, one_line
+from experiments.presets import KINDS, SINGULAR, FilePresets, broken, yaml_files
+from experiments.tree import assign
+from sim.registry import PARAMETERS, POLICIES, RULES, OutOfBounds, UnknownName, find, rules_named
+from sim.settings import District, Lever, Settings, Strategy
+
+HIGHEST_SEED: Final = 2**53
+CONFIGS: Final = Path(__file__).resolve().parent.parent / "configs"
+
+
+class Composed(NamedTuple):
+    """What one run is told: checked settings, its seed, and the whole configuration they came from."""
+
+    settings: Settings
+    seed: int
+    resolved: dict[str, Any]
+
+
+def compose(overrides: Sequence[str] = (), config_dir: Path | None = None) -> Composed:
+    """Compose one run from Hydra overrides.
+
+    ``config_dir`` adds the user's own ``district/``, ``strategy/`` and ``levers/``. Raises Refused,
+    UnknownName or OutOfBounds, each with one sentence that names the field.
+    """
+    _own(config_dir)
+    parsed = [parse(text) for text in overrides]
+    choices = [one for one in parsed if _is_choice(one, config_dir)]
+    groups = {one.key_or_group: one.input_line for one in choices}
+    node = copy.deepcopy(_composed(tuple(groups.values()), config_dir))
+    pinned: set[str] = set()
+    for one in parsed:
+        if one not in choices:
+            pinned |= assign(node, one.key_or_group, _plain_value(one))
+    if any("${" in text for text in overrides):
+        node = _resolved(node)
+    return _checked(node, pinned)
+
+
+def sweep(overrides: Sequence[str], config_dir: Path | None = None) -> list[tuple[str, ...]]:
+    """Return every combination of the values that ``overrides`` give in Hydra's sweep syntax."""
+    _own(config_dir)
+    return list(itertools.product(*(_choices(parse(text, True), config_dir) for text in overrides)))
+
+
+def varied(overrides: Sequence[str]) -> list[str]:
+    """The keys among ``overrides`` that take several values."""
+    parsed = [parse(text, True) for text in overrides]
+    return [one.key_or_group for one in parsed if one.is_sweep_override()]
+
+
+def implausible(settings: Settings) -> Iterator[str]:
+    """Yield a sentence for each parameter set outside its plausible range."""
+    for name, value in settings.parameters.items():
+        entry = PARAMETERS[name]
+        if not entry.low <= value <= entry.high:
+            yield (f"'parameters.{name}' is {value:g}, outside its plausible range of "
+                   f"{entry.low:g} to {entry.high:g} ({entry.unit}).")
+
+
+@lru_cache(maxsize=4096)
+def parse(text: str, several: bool = False) -> Override:
+    """Parse one override; several values are refused unless ``several``."""
+    try:
+        one: Override = OverridesParser.create().parse_override(text)
+    except HydraException as problem:
+        raise Refused(_grammar(text)) from problem
+    if one.is_delete():
+        raise Refused(f"'{text}' would remove a field, and every field is needed.")
+    if one.is_sweep_override() and not several:
+        raise Refused(f"'{text}' gives several values: 'bodem run -m' runs them all.")
+    return one
+
+
+def _grammar(text: str) -> str:
+    if "=" not in text:
+        return f"'{text}' is no override: write field=value, such as seed=3."
+    return f"'{text}' cannot be read as field=value: quote a value that holds spaces, commas or brackets."
+
+
+def _choices(one: Override, config_dir: Path | None) -> list[str]:
+    if not one.is_sweep_override():
+        return [one.input_line]
+    value = one.value()
+    if isinstance(value, Glob):
+        return [f"{one.get_key_element()}={name}" for name in value.filter(_options(one, config_dir))]
+    if not one.is_discrete_sweep():
+        raise Refused(f"'{one.input_line}' has no end of values: give a list or range(start,stop,step).")
+    return [f"{one.get_key_element()}={text}" for text in one.sweep_string_iterator()]
+
+
+def _options(one: Override, config_dir: Path | None) -> list[str]:
+    group = one.key_or_group
+    names = FilePresets(config_dir).names(group) if group in KINDS else []
+    if not names:
+        raise Refused(f"'{one.input_line}': only district and strategy can be chosen with glob().")
+    return names
+
+
+def _is_choice(one: Override, config_dir: Path | None) -> bool:
+    """Whether ``one`` chooses a file (strategy=none) instead of setting a field; checks name and file."""
+    if one.key_or_group not in ("district", "strategy") or isinstance(one.value(), dict):
+        return False
+    names = FilePresets(config_dir).names(one.key_or_group)
+    name = str(one.value() or "")
+    if name not in names:
+        raise UnknownName(one.key_or_group, name, names)
+    FilePresets(config_dir).node(one.key_or_group, name)
+    return True
+
+
+def _plain_value(one: Override) -> Any:
+    value = one.value()
+    return value if isinstance(value, (dict, list, int, float, bool, type(None))) else str(value)
+
+
+@lru_cache(maxsize=64)
+def _composed(groups: tuple[str, ...], config_dir: Path | None) -> dict[str, Any]:
+    """Let Hydra compose the chosen files (40 ms: once for all runs that share the choice)."""
+    presets = FilePresets(config_dir)
+    search = [] if config_dir is None else [f"hydra.searchpath=[{_quoted(config_dir.resolve())}]"]
+    ConfigStore.instance().store(name="registered", node=_registered(presets))
+    try:
+        with initialize_config_dir(str(CONFIGS), version_base="1.3"):
+            node = OmegaConf.to_container(hydra_compose("run", [*search, *groups]), resolve=True)
+    except MarkedYAMLError as problem:
+        name = Path(problem.problem_mark.name).name if problem.problem_mark else "a configuration file"
+        raise Refused(broken(name, problem)) from problem
+    except (HydraException, OmegaConfBaseException, YAMLError, UnicodeDecodeError) as problem:
+        raise Refused(f"The configuration cannot be composed: {one_line(problem)}") from problem
+    return _named(node, groups)  # type: ignore[arg-type]
+
+
+def _named(node: dict[str, Any], groups: tuple[str, ...]) -> dict[str, Any]:
+    chosen = {key.lstrip("+"): value.strip("'\"") for key, _, value in (one.partition("=") for one in groups)}
+    for kind, default in (("district", "nieuw_west"), ("strategy", "explorative")):
+        node[kind].setdefault("name", chosen.get(kind, default))
+    return node
+
+
+@lru_cache
+def _own(config_dir: Path | None) -> None:
+    """Refuse a directory of own files that would add nothing, or hide behind packaged names."""
+    if config_dir is None:
+        return
+    if not config_dir.is_dir():
+        raise Refused(f"'--config-dir {config_dir}' is not a directory.")
+    packaged = FilePresets()
+    own = {group: [name for name, _ in yaml_files(config_dir / group)] for group in KINDS}
+    if not any(own.values()):
+        raise Refused(f"'--config-dir {config_dir}' holds no district/, strategy/ or levers/ with YAML files.")
+    for group, names in own.items():
+        for name in set(names) & set(packaged.names(group)):
+            raise Refused(f"'{group}/{name}.yaml' in --config-dir has the name of a packaged "
+                          f"{SINGULAR[group]}; give it another name.")
+
+
+def _quoted(path: Path) -> str:
+    text = f"file://{path}".replace("\\", "\\\\").replace("'", "\\'")
+    return f"'{text}'"
+
+
+def _registered(presets: FilePresets) -> dict[str, Any]:
+    return {
+        "parameters": {entry.name: entry.default for entry in PARAMETERS.values()},
+        "rules": {rule.key: True for rule in RULES},
+        "levers": {lever.name: plain(lever) for lever in presets.levers()},
+        "strategy": {"policies": {policy.name: policy.default for policy in POLICIES.values()}},
+    }
+
+
+def _resolved(node: dict[str, Any]) -> dict[str, Any]:
+    try:
+        return OmegaConf.to_container(OmegaConf.create(node), resolve=True)  # type: ignore[return-value]
+    except OmegaConfBaseException as problem:
+        raise Refused(f"A reference between fields cannot be resolved: {one_line(problem)}") from problem
+
+
+def _checked(node: dict[str, Any], pinned: set[str]) -> Composed:
+    for part in ("district", "strategy"):
+        node[part] = {key: value for key, value in node[part].items() if key not in METADATA}
+    settings = Settings(
+        district=build(District, node["district"], "district"),
+        strategy=build(Strategy, node["strategy"], "strategy"),
+        levers=tuple(build(Lever, {"name": name, **lever}, f"levers.{name}")
+                     for name, lever in node["levers"].items()),
+        parameters=_parameters(node["parameters"], pinned),
+        rules_off=frozenset(_switched_off(node["rules"])),
+        weeks=node["weeks"],
+        equal_budget=_truth("equal_budget", node["equal_budget"]),
+    )
+    return Composed(settings, seed_of(node["seed"]), node)
+
+
+def _parameters(given: Mapping[str, object], pinned: set[str]) -> dict[str, float]:
+    """Parameters that differ from their default or were set by hand (those stay over all assumptions)."""
+    checked = {name: find("parameter", PARAMETERS, name).check(value) for name, value in given.items()}
+    return {name: value for name, value in checked.items()
+            if name in pinned or value != PARAMETERS[name].default}
+
+
+def _switched_off(switches: Mapping[str, object]) -> Iterator[str]:
+    for name, value in switches.items():
+        for rule in rules_named(name):
+            if not _truth(f"rules.{name}", value):
+                yield rule.key
+
+
+def _truth(where: str, value: object) -> bool:
+    if not isinstance(value, bool):
+        raise OutOfBounds(f"'{where}' must be true or false, not {value!r}.")
+    return value
+
+
+def seed_of(value: object) -> int:
+    """Return ``value`` when it is a seed; raises OutOfBounds otherwise."""
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= HIGHEST_SEED:
+        raise OutOfBounds(f"'seed' must be a whole number from 0 to {HIGHEST_SEED}, not {value!r}.")
+    return value

@@ -1,0 +1,44 @@
+"""Numbers as people read them: no decimals that the uncertainty does not carry."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+MOST_DECIMALS = 4
+
+
+def decimals(uncertainty: float | None, value: float | None) -> int:
+    """How many decimals to show: two figures of the uncertainty, else three figures of the value."""
+    scale, figures = (uncertainty, 2) if uncertainty else (value, 3)
+    if not scale or not math.isfinite(scale):
+        return 0
+    return min(MOST_DECIMALS, max(0, figures - 1 - math.floor(math.log10(abs(scale)))))
+
+
+def shown(value: float | None, places: int) -> str:
+    """Write ``value`` with ``places`` decimals; a dash for none, never a negative zero."""
+    if value is None or not math.isfinite(value):
+        return "-"
+    return f"{round(value, places) + 0.0:,.{places}f}"
+
+
+def plainly(value: float | None) -> str:
+    """Write ``value`` with about three figures."""
+    return shown(value, decimals(None, value))
+
+
+def between(ends: Sequence[float | None], places: int) -> str:
+    """Write a range; a dash when it has no ends."""
+    low, high = ends
+    return "-" if low is None else f"{shown(low, places)} to {shown(high, places)}"
+
+
+def aligned(rows: Sequence[Sequence[str]]) -> str:
+    """Lay out ``rows`` in columns, the first flush left and the others flush right."""
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    lines = []
+    for row in rows:
+        cells = [cell.rjust(width) for cell, width in zip(row[1:], widths[1:], strict=True)]
+        lines.append("  ".join([row[0].ljust(widths[0]), *cells]).rstrip())
+    return "\n".join(lines)

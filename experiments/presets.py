@@ -1,0 +1,105 @@
+"""Districts, strategies and levers as they lie in YAML files, with what is told about them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Any, Final
+
+from omegaconf import OmegaConf
+from omegaconf.errors import OmegaConfBaseException
+from yaml import MarkedYAMLError, YAMLError
+
+from experiments.build import METADATA, build
+from experiments.errors import Refused, one_line
+from sim.registry import UnknownName
+from sim.settings import District, Lever, Strategy
+
+KINDS: Final[dict[str, type]] = {"district": District, "strategy": Strategy, "levers": Lever}
+SINGULAR: Final = {"district": "district", "strategy": "strategy", "levers": "lever"}
+
+
+def load(file: Traversable) -> dict[str, Any]:
+    """Read one YAML file as a dict; a broken one is refused with its name and line."""
+    try:
+        node = OmegaConf.to_container(OmegaConf.create(file.read_text(encoding="utf-8") or "{}"))
+    except MarkedYAMLError as problem:
+        raise Refused(broken(file.name, problem)) from problem
+    except (YAMLError, OmegaConfBaseException, UnicodeDecodeError, OSError, ValueError) as problem:
+        raise Refused(f"The file '{file.name}' cannot be read: {one_line(problem)}") from problem
+    if not isinstance(node, dict):
+        raise Refused(f"The file '{file.name}' must hold named fields.")
+    return {str(key): value for key, value in node.items()}
+
+
+def broken(name: str, problem: MarkedYAMLError) -> str:
+    """Say in one sentence in which file and line YAML stops making sense."""
+    mark = problem.problem_mark or problem.context_mark
+    line = f" in line {mark.line + 1}" if mark else ""
+    return f"The file '{name}' is not valid YAML{line}: {one_line(problem.problem or problem.context)}."
+
+
+class FilePresets:
+    """Presets from the packaged YAML files and, when given, from a directory of the user's own.
+
+    ``extra`` is laid out like the packaged files: ``district/``, ``strategy/`` and ``levers/``.
+    Raises UnknownName for a name that has no file, Refused for a file that cannot be read.
+    """
+
+    def __init__(self, extra: Path | None = None) -> None:
+        self.extra = extra
+
+    def district(self, name: str) -> District:
+        """The district called ``name``."""
+        return build(District, self.node("district", name), f"district '{name}'")
+
+    def strategy(self, name: str) -> Strategy:
+        """The strategy called ``name``."""
+        return build(Strategy, self.node("strategy", name), f"strategy '{name}'")
+
+    def levers(self) -> tuple[Lever, ...]:
+        """Every lever, at intensity 0."""
+        names = self.names("levers")
+        return tuple(build(Lever, self.node("levers", name), f"levers.{name}") for name in names)
+
+    def names(self, group: str) -> list[str]:
+        """The names in ``group`` (``district``, ``strategy``, ``levers``), sorted."""
+        return sorted(self._files[group])
+
+    def node(self, group: str, name: str) -> dict[str, Any]:
+        """The raw fields of one preset, metadata included; its name is the file's when it gives none."""
+        if name not in self._files[group]:
+            raise UnknownName(SINGULAR[group], name, self.names(group))
+        return {"name": name, **load(self._files[group][name])}
+
+    def metadata(self, group: str, name: str) -> dict[str, Any]:
+        """What is told about one preset: label, description, section, sources and the like."""
+        return {key: value for key, value in self.node(group, name).items() if key in METADATA}
+
+    @cached_property
+    def _files(self) -> Mapping[str, Mapping[str, Traversable]]:
+        return {group: dict(self._found(group)) for group in KINDS}
+
+    def _found(self, group: str) -> Iterator[tuple[str, Traversable]]:
+        yield from yaml_files(files("configs") / group)
+        if self.extra is not None:
+            yield from yaml_files(self.extra / group)
+
+
+def yaml_files(folder: Traversable) -> Iterator[tuple[str, Traversable]]:
+    """Yield name and file of each YAML file in ``folder``; none when there is no such folder."""
+    if folder.is_dir():
+        for file in folder.iterdir():
+            if file.name.endswith(".yaml") and file.is_file():
+                yield file.name.removesuffix(".yaml"), file
+
+
+def told(metadata: Mapping[str, Any], key: str, lang: str) -> str:
+    """Return ``metadata[key]`` in ``lang`` where it is given in several languages, else as it stands."""
+    value = metadata.get(key, "")
+    if isinstance(value, Mapping):
+        value = value.get(lang) or value.get("en") or next(iter(value.values()), "")
+    return one_line(value)

@@ -1,0 +1,113 @@
+"""What happened in a run, on one screen and in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+
+from experiments.compare import Floats
+from experiments.numbers import aligned, plainly
+from experiments.run import Outcome
+from sim.ensemble import summarise
+from sim.registry import MEASURES
+from sim.settings import WEEKS_PER_YEAR
+
+STOCKS: Final = (
+    "trust_in_workers",
+    "trust_in_professionals",
+    "trust_in_district",
+    "urgency_professionals",
+    "urgency_workers",
+    "soil_knowing",
+    "soil_trust",
+    "soil_urgency",
+    "soil_vision",
+    "paradox_gap",
+    "collaborations_alive",
+    "volunteer_energy",
+)
+ENDS: Final = {
+    "ends_by_strain": "by strain",
+    "ends_with_guide": "when the guide left",
+    "ends_by_withdrawal": "because too few families came through",
+    "ends_by_departure": "when someone left",
+    "ends_by_drift": "by drifting away",
+}
+KEY: Final = ("starts", "ends", "collaborations_alive", "trust_in_district", "referrals_accepted", "money_spent")
+
+
+def as_text(folder: Path, done: Sequence[Outcome]) -> str:
+    """Tell one run year by year, or several by their factors, and where the tables are."""
+    worlds = [one for one in done if one.world is not None]
+    body = _one(worlds[0]) if len(done) == 1 else _several(worlds)
+    place = folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder
+    return f"{body}\n\nKept in {place}"
+
+
+def as_json(folder: Path, done: Sequence[Outcome]) -> dict[str, Any]:
+    """The object that ``bodem run --json`` prints: each run with every measure told in one number."""
+    return {"out": str(folder), "runs": [_run_as_json(one) for one in done]}
+
+
+def _run_as_json(one: Outcome) -> dict[str, Any]:
+    measures = {} if one.world is None else dict(zip(MEASURES, _told(one), strict=True))
+    return {
+        "run_id": one.planned.run_id,
+        "seed": one.planned.told.seed,
+        "status": one.status,
+        "factors": one.planned.factors,
+        "measures": {name: float(value) if np.isfinite(value) else None for name, value in measures.items()},
+    }
+
+
+def _one(one: Outcome) -> str:
+    assert one.world is not None
+    settings = one.planned.told.settings
+    weekly = dict(zip(MEASURES, one.world.weekly.T, strict=True))
+    head = (f"One world: {settings.district.name}, strategy {settings.strategy.name}, seed "
+            f"{one.planned.told.seed}, {settings.weeks} weeks.")
+    return "\n\n".join([head, _years(weekly), "\n".join(_totals(weekly))])
+
+
+def _years(weekly: dict[str, Floats]) -> str:
+    rows = [("", "first year", "last year")]
+    for name in STOCKS:
+        values = weekly[name]
+        first, last = values[:WEEKS_PER_YEAR].mean(), values[-WEEKS_PER_YEAR:].mean()
+        rows.append((MEASURES[name].en.rstrip("."), plainly(first), plainly(last)))
+    return aligned(rows)
+
+
+def _totals(weekly: dict[str, Floats]) -> Iterator[str]:
+    total = {name: float(values.sum()) for name, values in weekly.items()}
+    why = [f"{total[name]:.0f} {words}" for name, words in ENDS.items() if total[name] > 0]
+    yield (f"Collaborations: {total['starts']:.0f} started, {total['ends']:.0f} ended"
+           + (f" ({', '.join(why)})." if why else "."))
+    yield (f"Referrals by informal workers: {total['referrals_offered']:.0f} offered, "
+           f"{total['referrals_accepted']:.0f} accepted by the family, {total['referrals_attributed']:.0f} seen "
+           "by the professional as coming from the worker.")
+    yield (f"Money: {total['money_spent']:,.0f} euros spent, of which {total['money_levers']:,.0f} on levers; "
+           f"{total['money_returned']:,.0f} not spent.")
+
+
+def _several(worlds: Sequence[Outcome]) -> str:
+    groups: dict[str, list[Floats]] = {}
+    for one in worlds:
+        factors = {name: value for name, value in one.planned.factors.items() if name != "seed"}
+        label = " ".join(f"{name}={value}" for name, value in factors.items())
+        groups.setdefault(label or "all runs", []).append(_told(one))
+    columns = [list(MEASURES).index(name) for name in KEY]
+    rows = [("mean over worlds", "worlds", *KEY)]
+    for label, told in groups.items():
+        means = np.mean(told, axis=0)[columns]
+        rows.append((label, str(len(told)), *(plainly(float(value)) for value in means)))
+    return f"{len(worlds)} worlds.\n\n{aligned(rows)}"
+
+
+def _told(one: Outcome) -> Floats:
+    assert one.world is not None
+    told: Floats = summarise(one.world.weekly)
+    return told

@@ -1,0 +1,87 @@
+"""The few words of ``list`` and ``explain`` in English and Dutch, and the folding of long lines."""
+
+from __future__ import annotations
+
+import shutil
+import textwrap
+from typing import Final
+
+KIND: Final = {
+    "strategies": ("strategy", "strategie"),
+    "levers": ("lever", "ingreep"),
+    "rules": ("rule", "regel"),
+    "measures": ("measure", "maat"),
+    "parameters": ("parameter", "parameter"),
+    "districts": ("district", "stadsdeel"),
+    "policies": ("policy", "beleidsknop"),
+}
+LABEL: Final = {
+    "label": ("label", "naam"),
+    "switch": ("switch", "schakelaar"),
+    "family": ("family", "familie"),
+    "section": ("section of the report", "paragraaf in het rapport"),
+    "evidence": ("evidence", "bewijs"),
+    "yields": ("yields", "levert"),
+    "without": ("without it", "zonder deze regel"),
+    "signs": ("signs", "richtingen"),
+    "parameters": ("parameters", "parameters"),
+    "default": ("default", "standaard"),
+    "range": ("plausible range", "aannemelijk bereik"),
+    "bounds": ("bounds", "grenzen"),
+    "unit": ("unit", "eenheid"),
+    "source": ("source", "bron"),
+    "read_by": ("read by", "gelezen door"),
+    "group": ("group", "groep"),
+    "how": ("how it is counted", "hoe het wordt geteld"),
+    "summary": ("told as", "verteld als"),
+    "price": ("price", "prijs"),
+    "set_by": ("set by strategies", "gezet door strategieën"),
+    "moved_by": ("moved by levers", "bewogen door ingrepen"),
+    "policies": ("policies", "beleidsknoppen"),
+    "effects": ("moves at intensity 1", "beweegt bij intensiteit 1"),
+    "cost": ("cost at intensity 1", "kosten bij intensiteit 1"),
+    "when": ("weeks", "weken"),
+    "target": ("target group", "doelgroep"),
+    "tag": ("kind of steering", "soort sturing"),
+    "touches": ("rules touched", "geraakte regels"),
+    "set_with": ("set with", "zetten met"),
+    "counts": ("counts", "aantallen"),
+    "communities": ("communities", "gemeenschappen"),
+    "self_organisations": ("self-organisations", "zelforganisaties"),
+    "institutions": ("institutions", "instellingen"),
+    "sources": ("sources and assumptions", "bronnen en aannames"),
+    "note": ("note", "opmerking"),
+}
+EVIDENCE_NL: Final = {
+    "O": "gezien door de onderzoeker, in casussen of interviews",
+    "T": "verteld door één kant",
+    "L": "literatuur die het rapport aanhaalt",
+    "E": "verwacht door het rapport",
+    "A": "onze aanname",
+}
+
+
+def kind(name: str, lang: str) -> str:
+    """One thing of the kind ``name``."""
+    return _in(KIND[name], lang)
+
+
+def label(key: str, lang: str) -> str:
+    """What a fact is called."""
+    return _in(LABEL[key], lang)
+
+
+def nothing(lang: str) -> str:
+    """How an empty list is told."""
+    return _in(("none", "geen"), lang)
+
+
+def wrapped(start: str, text: str) -> str:
+    """Fold ``text`` after ``start`` to the width of the terminal, later lines under its beginning."""
+    width = max(60, min(110, shutil.get_terminal_size((110, 24)).columns))
+    indent = " " * min(len(start), 40)
+    return textwrap.fill(start + text, width, subsequent_indent=indent, break_long_words=False).rstrip()
+
+
+def _in(pair: tuple[str, str], lang: str) -> str:
+    return pair[lang == "nl"]

@@ -1,0 +1,111 @@
+"""Keyed draws: a number in [0, 1) is a hash of (seed, stream, week, who[, whom]), so worlds stay paired.
+
+The mixing function is the 64-bit finaliser of Steele, Lea and Flood (2014). A lever more or a parent more
+changes no draw of anyone else.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+
+from sim.kernel import PLAIN, compiled
+
+# One number per stream, never reused: results hang on them, not on names.
+ATTEND: Final = 1
+FAMILY: Final = 2
+QUESTION: Final = 3
+QUESTION_SIZE: Final = 4
+GATHERING: Final = 5
+SEEK_HELP: Final = 6
+REFER: Final = 7
+ACCEPT: Final = 8
+OUTCOME: Final = 9
+APPROACH: Final = 10
+PARTNER: Final = 11
+INTENT: Final = 12
+RECOGNISE: Final = 13
+ANSWER: Final = 14
+MEETING: Final = 15
+MEETING_PAIR: Final = 16
+BROKER: Final = 17
+START: Final = 18
+MODEL: Final = 19
+MISUNDERSTAND: Final = 20
+TURNOVER: Final = 21
+NEWCOMER: Final = 22
+ACTOR: Final = 23
+PAIR: Final = 24
+MANDATE: Final = 25
+LOTTERY: Final = 26
+CONSULT: Final = 27
+STUCK: Final = 28
+PROJECT: Final = 29
+EXIT: Final = 30
+GUIDE: Final = 31
+WITHDRAW: Final = 32
+WORKER_APPROACH: Final = 33
+WORKER_PARTNER: Final = 34
+WORKER_INTENT: Final = 35
+CRISIS: Final = 36
+GUIDE_SHARE: Final = 37
+
+if PLAIN:
+    _MASK = (1 << 64) - 1
+
+    def _mixed(value: int) -> int:
+        value &= _MASK
+        value = ((value ^ (value >> 30)) * 0xBF58476D1CE4E5B9) & _MASK
+        value = ((value ^ (value >> 27)) * 0x94D049BB133111EB) & _MASK
+        return value ^ (value >> 31)
+
+    def stream_key(seed: int, stream: int, week: int) -> int:
+        """The key of one stream in one week of one world."""
+        seeded = _mixed(int(seed) + 0x9E3779B97F4A7C15)
+        return _mixed(_mixed(seeded + int(stream) * 0xD1342543DE82EF95) + int(week) * 0x9E3779B97F4A7C15)
+
+    def uniform(key: int, who: int) -> float:
+        """A number in [0, 1) for ``who``."""
+        return (_mixed(int(key) + (int(who) + 1) * 0x9E3779B97F4A7C15) >> 11) * 1.1102230246251565e-16
+
+    def uniform2(key: int, who: int, whom: int) -> float:
+        """A number in [0, 1) for ``who`` towards ``whom``."""
+        inner = _mixed(int(key) + (int(who) + 1) * 0x9E3779B97F4A7C15)
+        return (_mixed(inner + (int(whom) + 1) * 0xD1342543DE82EF95) >> 11) * 1.1102230246251565e-16
+
+else:
+    _GOLDEN = np.uint64(0x9E3779B97F4A7C15)
+    _ODD = np.uint64(0xD1342543DE82EF95)
+    _FIRST, _SECOND = np.uint64(0xBF58476D1CE4E5B9), np.uint64(0x94D049BB133111EB)
+    _S30, _S27, _S31, _S11 = np.uint64(30), np.uint64(27), np.uint64(31), np.uint64(11)
+    _ONE = np.uint64(1)
+
+    @compiled
+    def _mixed(value: int) -> int:
+        value = (value ^ (value >> _S30)) * _FIRST
+        value = (value ^ (value >> _S27)) * _SECOND
+        return value ^ (value >> _S31)
+
+    @compiled
+    def stream_key(seed: int, stream: int, week: int) -> int:
+        """The key of one stream in one week of one world."""
+        seeded = _mixed(np.uint64(seed) + _GOLDEN)
+        return _mixed(_mixed(seeded + np.uint64(stream) * _ODD) + np.uint64(week) * _GOLDEN)
+
+    @compiled
+    def uniform(key: int, who: int) -> float:
+        """A number in [0, 1) for ``who``."""
+        return (_mixed(key + (np.uint64(who) + _ONE) * _GOLDEN) >> _S11) * 1.1102230246251565e-16
+
+    @compiled
+    def uniform2(key: int, who: int, whom: int) -> float:
+        """A number in [0, 1) for ``who`` towards ``whom``."""
+        inner = _mixed(key + (np.uint64(who) + _ONE) * _GOLDEN)
+        return (_mixed(inner + (np.uint64(whom) + _ONE) * _ODD) >> _S11) * 1.1102230246251565e-16
+
+
+@compiled
+def between(u: float, low: float, high: float) -> float:
+    """Spread a draw over [low, high)."""
+    return low + u * (high - low)

@@ -1,0 +1,160 @@
+"""Running worlds: one with its story, or many side by side on threads."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from dataclasses import dataclass
+
+import numpy as np
+
+from sim.arrays import Floats, Records
+from sim.events import CAPACITY, COUNT, WEEK
+from sim.kernel import PLAIN, is_compiled_on_disk
+from sim.measures import NAMES
+from sim.population import populated, template
+from sim.registry import MEASURES
+from sim.settings import Settings
+from sim.week import advance
+from sim.world import World
+
+SNAPSHOT_WEEKS = 13
+
+
+@dataclass(frozen=True)
+class WorldRun:
+    """One world after its run.
+
+    ``weekly`` has a row per week and a column per measure; ``events`` is the log; ``relations`` holds the
+    state of every pair at the start and every 13 weeks; ``world`` is the state at the end.
+    """
+
+    weekly: Floats
+    events: Records
+    relations: list[tuple[int, Records, Records]]
+    names: dict[str, tuple[str, ...]]
+    world: World
+
+
+def room_for(world: World) -> int:
+    """Rows of the log that one week can fill at most, with a margin."""
+    traced = 60 * int(world.pairs.traced.sum())
+    return 4 * len(world.pairs) + 4 * len(world.parents) + 200 + traced
+
+
+def grown(world: World) -> World:
+    """The same world with twice the room in its log."""
+    log = np.concatenate([world.log, np.zeros(len(world.log) + room_for(world), world.log.dtype)])
+    world.clock[CAPACITY] = len(log)
+    return world._replace(log=log.view(np.recarray))
+
+
+def advance_to(world: World, until: int) -> World:
+    """Run up to week ``until``, making room in the log when it is needed."""
+    while world.clock[WEEK] < until:
+        advance(world, until, room_for(world))
+        if world.clock[WEEK] < until:
+            world = grown(world)
+    return world
+
+
+def run_world(
+    settings: Settings, seed: int, *, trace: bool = True, progress: Callable[[int], None] | None = None
+) -> WorldRun:
+    """Run one world with its events and quarterly relations.
+
+    ``trace`` logs every term on every pair as well. ``progress`` is called with the week reached.
+    """
+    made = template(settings, log_capacity=1)
+    world = populated(made, seed)
+    world.pairs.traced[:] = int(trace)
+    world = grown(world)
+    relations = [_snapshot(world)]
+    while world.clock[WEEK] < settings.weeks:
+        world = advance_to(world, min(settings.weeks, int(world.clock[WEEK]) + SNAPSHOT_WEEKS))
+        relations.append(_snapshot(world))
+        if progress is not None:
+            progress(int(world.clock[WEEK]))
+    events = world.log[: world.clock[COUNT]]
+    return WorldRun(world.weekly_values, events, relations, actor_names(settings), world)
+
+
+def _snapshot(world: World) -> tuple[int, Records, Records]:
+    return int(world.clock[WEEK]), world.pairs.copy(), world.collaborations.copy()
+
+
+def run_ensemble(
+    settings: Settings,
+    seeds: Sequence[int],
+    *,
+    threads: int = 0,
+    progress: Callable[[int], None] | None = None,
+) -> Floats:
+    """Weekly measures of many worlds, shape (worlds, weeks, measures), the same whatever ``threads`` is.
+
+    ``threads`` 0 takes every core. ``progress`` is called with the number of worlds done.
+    """
+    made = template(settings)
+    out = np.empty((len(seeds), settings.weeks, len(MEASURES)))
+
+    def run(number: int) -> None:
+        world = populated(made, seeds[number])
+        advance(world, settings.weeks, 0)
+        out[number] = world.weekly_values
+
+    with ThreadPoolExecutor(threads or os.cpu_count() or 1) as pool:
+        waiting = [pool.submit(run, number) for number in range(len(seeds))]
+        for done, future in enumerate(as_completed(waiting), start=1):
+            future.result()
+            if progress is not None:
+                progress(done)
+    return out
+
+
+def summarise(weekly: Floats) -> Floats:
+    """One number per measure and run, from (..., weeks, measures) to (..., measures), as each measure says."""
+    last = weekly[..., -52:, :].mean(axis=-2)
+    total, end = weekly.sum(axis=-2), weekly[..., -1, :]
+    kinds = np.array([MEASURES[name].summary for name in NAMES])
+    return np.where(kinds == "total", total, np.where(kinds == "end", end, last))
+
+
+def actor_names(settings: Settings) -> dict[str, tuple[str, ...]]:
+    """Readable names of every actor, by kind of record, in the order of the rows."""
+    district = settings.district
+    workers, professionals = [], []
+    for organisation in district.self_organisations:
+        workers += [f"{organisation.name}, worker {n + 1}" for n in range(organisation.workers)]
+    for institution in district.institutions:
+        roles = (("adviser", institution.advisers), ("case worker", institution.case_workers),
+                 ("manager", institution.managers))
+        professionals += [f"{institution.name}, {role} {n + 1}" for role, number in roles for n in range(number)]
+    return {
+        "worker": tuple(workers),
+        "professional": tuple(professionals),
+        "parent": tuple(f"family {n + 1}" for n in range(district.parents)),
+        "self_organisation": tuple(organisation.name for organisation in district.self_organisations),
+        "pair": tuple(f"{worker} with {professional}" for worker in workers for professional in professionals),
+    }
+
+
+def warm_up(say: Callable[[str], None]) -> float:
+    """Compile the model if that was not done before; say so, and how long it took. Returns the seconds."""
+    from sim.settings import Community, District, Institution, SelfOrganisation, Strategy
+
+    if PLAIN:
+        return 0.0
+    first = not is_compiled_on_disk()
+    if first:
+        say("Compiling the model, once for this version (about a minute) ...")
+    started = time.perf_counter()
+    tiny = District(
+        "tiny", 3, 0.0, (Community("all", 1.0),),
+        (SelfOrganisation("one", "all", "care", 1, 3.0),), (Institution("one", "preventive"),))
+    run_ensemble(Settings(tiny, Strategy("none"), weeks=1), [0], threads=1)
+    seconds = time.perf_counter() - started
+    if first:
+        say(f"Compiled in {seconds:.0f} seconds; from now on it starts at once.")
+    return seconds

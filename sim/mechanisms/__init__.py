@@ -1,0 +1,1 @@
+"""The causal claims of the report, one file per family, one function per rule."""

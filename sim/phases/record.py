@@ -1,0 +1,226 @@
+"""Phase 8, record: the week's measures, read from the state and from what was counted on the way."""
+
+from sim.arrays import Record
+from sim.events import WEEK
+from sim.kernel import compiled
+from sim.measures import COLUMNS
+from sim.phases.collaborate import trust_condition, vision_condition
+from sim.phases.encounters import urgency_of
+from sim.population import goodwill_of_professional, goodwill_of_worker
+from sim.state import ACCESSIBILITY, IN_PREVENTION, IN_YOUTH_CARE, N_ISSUES, ON_LOCATION, PREVENTIVE, YOUTH_CARE
+from sim.world import World
+
+FERTILE = 0.4
+
+
+@compiled
+def record(w: World) -> None:
+    """Write one row of measures and start the counts anew."""
+    m = w.weekly[w.clock[WEEK]]
+    record_actors(w, m)
+    record_pairs(w, m)
+    record_collaborations(w, m)
+    record_families(w, m)
+    record_money(w, m)
+    record_counts(w)
+
+
+@compiled
+def ratio(part: float, whole: float) -> float:
+    """``part`` of ``whole``, 0 where there is no whole."""
+    return part / whole if whole > 0.0 else 0.0
+
+
+@compiled
+def record_actors(w: World, m: Record) -> None:
+    """Measures of professionals and informal workers."""
+    n, preventive, youth = 1.0 * len(w.professionals), 0.0, 0.0
+    for j in range(len(w.professionals)):
+        actor = w.professionals[j]
+        goodwill, urgency = goodwill_of_professional(actor), urgency_of(w, actor)
+        actor.experience_sum, actor.experience_count = goodwill, urgency
+        m.own_interest_professionals += 0.5 * (actor.helps + actor.mine) / n
+        m.image_of_workers += goodwill / n
+        m.urgency_professionals += urgency / n
+        m.trust_in_district_professionals += actor.trust_district / n
+        m.courage_professionals += actor.courage / n
+        m.posture += actor.posture / n
+        if actor.side_group == PREVENTIVE:
+            m.urgency_preventive += urgency
+            preventive += 1.0
+        elif actor.side_group == YOUTH_CARE:
+            m.urgency_youth_care += urgency
+            youth += 1.0
+    m.urgency_preventive = ratio(m.urgency_preventive, preventive)
+    m.urgency_youth_care = ratio(m.urgency_youth_care, youth)
+    alive = 0.0
+    for i in range(len(w.workers)):
+        alive += w.workers[i].alive
+    for i in range(len(w.workers)):
+        worker = w.workers[i]
+        goodwill, urgency = goodwill_of_worker(worker), urgency_of(w, worker)
+        worker.experience_sum, worker.experience_count = goodwill, urgency
+        if worker.alive == 0:
+            continue
+        m.own_interest_workers += 0.5 * (worker.helps + worker.mine) / alive
+        m.image_of_professionals += goodwill / alive
+        m.urgency_workers += urgency / alive
+        m.trust_in_district_workers += worker.trust_district / alive
+        m.courage_workers += worker.courage / alive
+        m.volunteer_energy += worker.energy / alive
+        m.volunteer_overload += worker.overload / alive
+        m.disappointment += worker.disappointment / alive
+        m.standing += worker.standing / alive
+        m.volunteer_hours += worker.spent
+        m.volunteer_hours_for_others += worker.spent * worker.others
+    for s in range(len(w.self_organisations)):
+        m.irritation += w.self_organisations[s].irritation / len(w.self_organisations)
+    record_both_sides(w, m, alive, n)
+
+
+@compiled
+def record_both_sides(w: World, m: Record, alive: float, n: float) -> None:
+    """Measures of all actors together."""
+    whole = alive + n
+    for j in range(len(w.professionals)):
+        add_actor(m, w.professionals[j], whole)
+    for i in range(len(w.workers)):
+        add_actor(m, w.workers[i], whole)
+
+
+@compiled
+def add_actor(m: Record, actor: Record, whole: float) -> None:
+    """One actor's part in the means over all actors."""
+    if actor.alive == 0:
+        return
+    m.trust_in_district += actor.trust_district / whole
+    m.urgency_pressing += actor.pressing / whole
+    m.urgency_helps += actor.helps / whole
+    m.urgency_mine += actor.mine / whole
+    m.doubt += actor.doubt / whole
+    for issue in range(N_ISSUES):
+        m.said_and_held += abs(actor.expressed[issue] - actor.position[issue]) / N_ISSUES / whole
+
+
+@compiled
+def record_pairs(w: World, m: Record) -> None:
+    """Measures of pairs whose worker is there: knowledge, trust, the four conditions."""
+    n = 0.0
+    for k in range(len(w.pairs)):
+        n += w.workers[w.pairs[k].worker].alive
+    if n == 0.0:
+        return
+    share = 1.0 / n
+    for k in range(len(w.pairs)):
+        pair = w.pairs[k]
+        if w.workers[pair.worker].alive == 0:
+            continue
+        m.trust_in_professionals += pair.trust_worker * share
+        m.trust_in_workers += pair.trust_professional * share
+        m.interest_attributed_to_workers += pair.interest_professional * share
+        m.interest_attributed_to_professionals += pair.interest_worker * share
+        m.workers_know_existence += pair.worker_knows_existence * share
+        m.workers_know_offer += pair.worker_knows_offer * share
+        m.workers_know_face += pair.worker_knows_face * share
+        m.professionals_know_existence += pair.professional_knows_existence * share
+        m.professionals_know_offer += pair.professional_knows_offer * share
+        m.professionals_know_face += pair.professional_knows_face * share
+        m.position_gap += pair.gap * share
+        m.explicitness += pair.explicit * share
+        if min(pair.worker_knows_face, pair.professional_knows_face) > 0.5:
+            m.pairs_with_face += 1.0
+        m.service_relations += pair.service
+        trust, vision = trust_condition(w, pair), vision_condition(pair)
+        urgency = min(1.0, 2.0 * pair.urgency)
+        m.soil_knowing += pair.knowing * share
+        m.soil_trust += trust * share
+        m.soil_urgency += urgency * share
+        m.soil_vision += vision * share
+        least = min(min(pair.knowing, trust), min(urgency, vision))
+        m.soil_conjunction += least * share
+        if least >= FERTILE:
+            m.fertile_pairs += share
+    m.shared_vision = m.soil_vision
+    own_minus_seen = (m.own_interest_professionals - m.interest_attributed_to_professionals
+                      + m.own_interest_workers - m.interest_attributed_to_workers)
+    m.paradox_gap = 0.5 * own_minus_seen
+
+
+@compiled
+def record_collaborations(w: World, m: Record) -> None:
+    """Measures of the collaborations alive."""
+    for k in range(len(w.collaborations)):
+        c = w.collaborations[k]
+        if c.alive == 0:
+            continue
+        pair = w.pairs[k]
+        m.collaborations_alive += 1.0
+        m.collaborations_on_location += 1.0 if c.model == ON_LOCATION else 0.0
+        m.collaborations_accessibility += 1.0 if c.model == ACCESSIBILITY else 0.0
+        m.collaborations_in_design += 1.0 if c.designed == 0 else 0.0
+        m.collaborations_anchored += c.anchored
+        m.collaboration_age += c.age
+        m.collaboration_strain += c.strain
+        m.ownership += c.ownership
+        m.trust_among_partners += 0.5 * (pair.trust_worker + pair.trust_professional)
+    alive = m.collaborations_alive
+    m.collaboration_age = ratio(m.collaboration_age, alive)
+    m.collaboration_strain = ratio(m.collaboration_strain, alive)
+    m.ownership = ratio(m.ownership, alive)
+    m.trust_among_partners = ratio(m.trust_among_partners, alive)
+    per_worker = len(w.professionals)
+    for s in range(len(w.self_organisations)):
+        organisation, connected = w.self_organisations[s], 0.0
+        for i in range(organisation.first, organisation.first + organisation.staff):
+            for k in range(i * per_worker, (i + 1) * per_worker):
+                if w.collaborations[k].alive > 0:
+                    connected = 1.0
+        m.organisations_connected += connected
+
+
+@compiled
+def record_families(w: World, m: Record) -> None:
+    """Measures of families, and reach in each community."""
+    n = 1.0 * len(w.parents)
+    for c in range(len(w.communities)):
+        w.communities[c].in_need, w.communities[c].helped = 0.0, 0.0
+    asking, wording, helped, crisis, shame, trust = 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
+    for i in range(len(w.parents)):
+        parent = w.parents[i]
+        shame += parent.shame
+        trust += parent.trust_preventive
+        in_help = parent.help == IN_PREVENTION or parent.help == IN_YOUTH_CARE
+        helped += 1.0 if in_help else 0.0
+        crisis += parent.crisis
+        if parent.need > 0.0:
+            asking += 1.0
+            wording += 1.0 if parent.words >= 0.35 else 0.0
+        if parent.need > 0.3:
+            w.communities[parent.community].in_need += 1.0
+            w.communities[parent.community].helped += 1.0 if in_help else 0.0
+    m.parents_with_question, m.parents_in_words, m.parents_in_help = asking / n, wording / n, helped / n
+    m.parents_in_crisis, m.shame, m.parents_trust_preventive = crisis / n, shame / n, trust / n
+    need, reached, lowest, highest = 0.0, 0.0, 1.0, 0.0
+    for c in range(len(w.communities)):
+        need += w.communities[c].in_need
+        reached += w.communities[c].helped
+        if w.communities[c].in_need > 0.0:
+            reach = w.communities[c].helped / w.communities[c].in_need
+            lowest, highest = min(lowest, reach), max(highest, reach)
+    m.reach, m.reach_gap = ratio(reached, need), max(0.0, highest - lowest)
+
+
+@compiled
+def record_money(w: World, m: Record) -> None:
+    """The week's ledger."""
+    d = w.district[0]
+    m.money_granted, m.money_spent, m.money_returned, m.money_levers = d.granted, d.spent, d.returned, d.levers
+
+
+@compiled
+def record_counts(w: World) -> None:
+    """What was counted on the way; the counts start anew."""
+    week = w.clock[WEEK]
+    for k in range(len(COLUMNS)):
+        w.weekly_values[week, COLUMNS[k]] = w.flow_values[k]
+        w.flow_values[k] = 0.0

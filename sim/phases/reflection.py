@@ -1,0 +1,151 @@
+"""Phase 3, reflection: talk about collaboration itself moves positions; official stories move words (§6.2, §7.3)."""
+
+from sim.arrays import Record
+from sim.draws import GUIDE, stream_key, uniform
+from sim.events import CAUSE, EXPLICIT, SEED, STORY, WEEK, note, note_pair, rise
+from sim.kernel import compiled
+from sim.levers import DOMAIN_VIEW, ORIENTATION_VIEW, WHOLE
+from sim.mechanisms import municipality, vision
+from sim.registry import rule_number
+from sim.state import COMPENSATION, N_ISSUES
+from sim.world import World
+
+REFLECTION, NARRATIVE, BLOCKED = (
+    rule_number("guided_reflection"), rule_number("official_narrative"), rule_number("blocked_role"))
+C_TRUST = CAUSE["trust"]
+UNGUIDED_HOURS = 0.15
+
+
+@compiled
+def reflect(w: World) -> None:
+    """Guided sessions where there are hours for them, a little talk elsewhere, and the official story."""
+    for i in range(len(w.professionals)):
+        w.professionals[i].joint = 0.0
+    for i in range(len(w.workers)):
+        w.workers[i].joint = 0.0
+    guide_sessions(w)
+    talk(w)
+    tell_official_story(w)
+
+
+@compiled
+def may_reflect(w: World, k: int) -> bool:
+    """Whether a pair can sit down together: it collaborates, or knows each other's face well enough."""
+    pair = w.pairs[k]
+    if w.workers[pair.worker].alive == 0:
+        return False
+    if w.collaborations[k].alive > 0:
+        return True
+    return min(pair.worker_knows_face, pair.professional_knows_face) > 0.35
+
+
+@compiled
+def guide_sessions(w: World) -> None:
+    """Share the guide's hours by lottery over the pairs that can use them; hours left are carried."""
+    d, p = w.district[0], w.p[0]
+    d.guide_given = 0.0
+    for k in range(len(w.collaborations)):
+        w.collaborations[k].guidance *= 0.7
+    d.guide_left = min(8.0 * w.policies[WHOLE].guide_hours, d.guide_left + w.policies[WHOLE].guide_hours)
+    if d.guide_left < p.guide_session or d.holiday > 0:
+        return
+    waiting = 0
+    for k in range(len(w.pairs)):
+        if may_reflect(w, k):
+            waiting += 3 if w.collaborations[k].alive > 0 else 1
+    if waiting == 0:
+        return
+    share = d.guide_left / p.guide_session / waiting
+    key = stream_key(w.clock[SEED], GUIDE, w.clock[WEEK])
+    for k in range(len(w.pairs)):
+        if not may_reflect(w, k) or d.guide_left < p.guide_session:
+            continue
+        weight = 3.0 if w.collaborations[k].alive > 0 else 1.0
+        if uniform(key, k) < share * weight:
+            d.guide_left -= p.guide_session
+            d.guide_given += p.guide_session
+            guided_session(w, k)
+
+
+@compiled
+def guided_session(w: World, k: int) -> None:
+    """One guided session of one pair."""
+    pair, collaboration = w.pairs[k], w.collaborations[k]
+    worker, professional = w.workers[pair.worker], w.professionals[pair.professional]
+    pair.weeks_apart = 0
+    pair.met = min(1.0, pair.met + 0.5)
+    pair.credit = 0.0
+    worker.joint, professional.joint = 1.0, 1.0
+    worker.spent += 1.0
+    worker.asked += 1.0
+    worker.hours = max(0.0, worker.hours - 1.0)
+    if collaboration.alive > 0:
+        collaboration.guidance, collaboration.guided = 1.0, 1
+        collaboration.guide_hours += w.p[0].guide_session
+    if w.on[0].guided_reflection > 0:
+        reflect_together(w, k, w.p[0].guide_session, 1.0)
+
+
+@compiled
+def talk(w: World) -> None:
+    """Partners talk a little about their collaboration by themselves."""
+    if w.on[0].guided_reflection == 0:
+        return
+    for k in range(len(w.collaborations)):
+        if w.collaborations[k].alive > 0 and w.collaborations[k].guidance < 0.9:
+            reflect_together(w, k, UNGUIDED_HOURS, 0.0)
+
+
+@compiled
+def reflect_together(w: World, k: int, hours: float, guided: float) -> None:
+    """Differences become explicit and both positions move on every issue; a shared story grows."""
+    pair, p = w.pairs[k], w.p[0]
+    worker, professional = w.workers[pair.worker], w.professionals[pair.professional]
+    cell = w.policies[professional.side_group * 2 + worker.side_group]
+    open_talk = 1.0
+    if w.on[0].blocked_role > 0:
+        open_talk, _, _ = municipality.blocked_role(cell.roles_allowed, p)
+        note(w.activity, BLOCKED, 1.0 - open_talk)
+    trust = min(pair.trust_worker, pair.trust_professional)
+    open_worker, open_professional = 0.5, 1.0 - professional.narrowness
+    moved, spoken = 0.0, 0.0
+    for issue in range(N_ISSUES):
+        rising, own, other = vision.guided_reflection(
+            professional.position[issue], worker.position[issue], pair.explicit, trust, hours * open_talk, guided,
+            open_professional, open_worker, p)
+        # What only a third party's money can settle stays open while nobody pays (section 6.1).
+        if issue == COMPENSATION:
+            paid = cell.projects * cell.money_structural
+            own, other = own * paid, other * paid
+        professional.position[issue] = min(1.0, max(0.0, professional.position[issue] + own))
+        worker.position[issue] = min(1.0, max(0.0, worker.position[issue] + other))
+        moved += abs(own) + abs(other)
+        spoken = rising
+    note(w.activity, REFLECTION, moved)
+    pair.explicit_up += rise(note_pair(w.activity, w.log, w.clock, pair, k, EXPLICIT, REFLECTION, spoken))
+    told = 0.12 * hours * guided * open_talk * pair.explicit * trust * (1.0 - pair.story) + moved / N_ISSUES
+    pair.story_up += note_pair(w.activity, w.log, w.clock, pair, k, STORY, REFLECTION, told)
+
+
+@compiled
+def tell_official_story(w: World) -> None:
+    """An official story moves what people say, hardly what they hold."""
+    if w.on[0].official_narrative == 0:
+        return
+    for i in range(len(w.professionals)):
+        policy = w.policies[DOMAIN_VIEW + w.professionals[i].side_group]
+        speak_like(w, w.professionals[i], policy.narrative_push, policy.narrative_civil)
+    for i in range(len(w.workers)):
+        policy = w.policies[ORIENTATION_VIEW + w.workers[i].side_group]
+        speak_like(w, w.workers[i], policy.narrative_push, policy.narrative_civil)
+
+
+@compiled
+def speak_like(w: World, actor: Record, push: float, story: float) -> None:
+    """One actor's spoken and held positions under an official story."""
+    for issue in range(N_ISSUES):
+        said, held, _ = vision.official_narrative(
+            actor.expressed[issue], actor.position[issue], story, push, 0.0, w.p[0])
+        actor.expressed[issue] = min(1.0, max(0.0, actor.expressed[issue] + said))
+        actor.position[issue] = min(1.0, max(0.0, actor.position[issue] + held))
+        note(w.activity, NARRATIVE, said)

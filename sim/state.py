@@ -1,0 +1,248 @@
+"""What everyone carries: the records of parents, actors, organisations, pairs and collaborations (§2)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sim.fields import amount, code, count, dtype_of, layout, move, share
+
+ISSUES: Final = (
+    "who_runs",  # 0 the institution .. 1 the community
+    "who_changes",  # 0 parents and volunteers .. 1 professionals too
+    "bridge_task",  # 0 volunteers .. 1 institutions
+    "distance",  # 0 in heads .. 1 real
+    "professional_role",  # 0 expert with a programme .. 1 equal, outreaching
+    "volunteer_role",  # 0 referrer, as a condition .. 1 own worth
+    "compensation",  # 0 unpaid by nature .. 1 paid
+    "expertise",  # 0 keep separate .. 1 mingle
+    "focus",  # 0 individual .. 1 collective
+)
+N_ISSUES: Final = len(ISSUES)
+DISTANCE: Final = 3
+PROFESSIONAL_ROLE: Final = 4
+VOLUNTEER_ROLE: Final = 5
+COMPENSATION: Final = 6
+
+PREVENTIVE, YOUTH_CARE, SCHOOL = 0, 1, 2
+EMANCIPATION, CARE = 0, 1
+ADVISER, CASE_WORKER, MANAGER = 0, 1, 2
+REFERRAL, OPEN_INTEREST, BUILDING, AD_HOC, CALL_FOR_HELP, OFFER_OF_REACH, WISH, INVITATION = range(8)
+INTENTS: Final = (
+    "referral", "open_interest", "building", "ad_hoc",
+    "call_for_help", "offer_of_reach", "wish_for_recognition", "invitation",
+)
+PAPER, PHONE, VISIT = 0, 1, 2
+NO_MODEL, ACCESSIBILITY, ON_LOCATION = 0, 1, 2
+TOPICS: Final = ("authority_and_puberty", "discrimination", "upbringing", "reconciling_values", "school")
+NOWHERE, IN_PREVENTION, IN_YOUTH_CARE, AT_WORKER = 0, 1, 2, 3
+
+# Every actor, of either side.
+_ACTOR = [
+    share("position", "Held position on each contested issue (see ISSUES).", (N_ISSUES,)),
+    share("expressed", "Position on each issue as it is spoken.", (N_ISSUES,)),
+    share("argument", "Narrative argued from per issue: 0 accessibility .. 1 civil society.", (N_ISSUES,)),
+    share("pressing", "Urgency: the problem is pressing."),
+    share("helps", "Urgency: collaboration would help."),
+    share("mine", "Urgency: it is my task."),
+    share("pioneer", "Disposition to stretch rules and invest own time."),
+    share("courage", "Courage to step outside the usual way of working."),
+    share("backing_felt", "Backing as it has been felt, with a lag."),
+    share("trust_district", "Trust in the district."),
+    share("doubt", "Doubt about the honesty of what is officially said."),
+    share("joint", "Share of this week spent on joint vision work."),
+    share("engaged", "How far one is out on a limb: work done together, smoothed."),
+    amount("experience_sum", "Sum of pair trust over known partners.", 1e6),
+    amount("experience_count", "Number of known partners.", 1e6),
+    *move("pressing"), *move("helps"), *move("mine"), *move("courage"), *move("trust_district"),
+    count("generation", "How many people have held this place before."),
+    code("alive", "Whether someone holds this place."),
+    code("comes", "Comes to this week's network meeting."),
+    code("side_group", "Domain of a professional, orientation of an informal worker.", 2),
+]
+
+PROFESSIONAL = layout(
+    _ACTOR,
+    share("image_uninterested", "Belief that informal workers are not interested."),
+    share("image_rival", "Belief that they want to do it alone."),
+    share("image_doubt", "Doubt about the quality of what they do."),
+    amount("hours_planned", "Hours a week planned for collaboration.", 40.0),
+    amount("hours", "Hours left this week.", 48.0),
+    amount("horizon", "Weeks within which results are wanted.", 520.0),
+    amount("attributed", "Referrals thought to have come through informal workers, fading.", 1e4),
+    share("posture", "Distant expert (0) to equal (1)."), *move("posture"),
+    share("skill", "Intercultural skill."),
+    share("narrowness", "Specialist narrowness."),
+    share("truncation", "How far only the demand side of the distance is seen."),
+    share("fear_domain", "Fear of losing domain (managers)."),
+    share("goal_rank", "How far the shared goal ranks above the organisation's (managers)."),
+    count("institution", "Index of the formal organisation."),
+    count("background", "Community shared by birth, or -1.", -1),
+    count("weeks_in_post", "Weeks in this place."),
+    code("role", "Adviser, case worker or manager.", 2),
+)
+
+WORKER = layout(
+    _ACTOR,
+    share("image_uninterested", "Belief that professionals are not interested."),
+    share("image_institution", "Belief that they serve the institution."),
+    share("image_takes", "Belief that they take ideas."),
+    share("image_uses", "Belief that they use volunteers."),
+    share("image_posture", "Belief that their posture is wrong."),
+    share("standing", "Standing in the community: the worker's capital."), *move("standing"),
+    share("energy", "Energy."), *move("energy"),
+    share("disappointment", "Disappointment."), *move("disappointment"),
+    share("recognition_felt", "Recognition felt."),
+    share("ambition", "Ambition to professionalise."),
+    share("mediator", "Share of the role mix that is mediation in formal care."),
+    amount("hours_week", "Volunteer hours a week.", 80.0),
+    amount("hours", "Hours left this week.", 80.0),
+    amount("spent", "Hours spent this week.", 200.0),
+    amount("asked", "Hours asked this week.", 1e4),
+    amount("demand", "Hours of prior work that families would need.", 1e4),
+    share("served", "Chance that a family's prior work fits in the hours (the lottery)."),
+    share("partner_recognition", "Recognition by partners, smoothed."),
+    share("others", "Share of the hours that went to others, smoothed."),
+    share("overload", "Share of what was asked that did not fit, smoothed."),
+    count("self_organisation", "Index of the self-organisation."),
+    count("community", "Index of the community."),
+    count("best_preventive", "Best known preventive pair, or -1.", -1),
+    count("best_youth_care", "Best known youth-care pair, or -1.", -1),
+    count("absent", "Weeks before someone takes this place."),
+    code("own_course", "Runs an own course."),
+)
+
+INSTITUTION = layout(
+    share("rigidity", "Rigidity: hours, protocols, language."),
+    share("turnover", "Share of the staff that leaves in a year."),
+    share("fit", "Fit of the offer: language, hours, posture."),
+    share("backing", "Internal support for collaboration."),
+    share("carriers", "Share of the professionals who carry it."),
+    amount("capacity", "Families that can be taken in a week.", 1e6),
+    amount("places", "Places left this week.", 1e6),
+    amount("stuck", "Stuck cases now.", 1e6),
+    amount("cases", "Families in help now.", 1e6),
+    share("goodwill", "Mean goodwill of its professionals towards informal workers."),
+    count("first", "Index of its first professional."), count("staff", "Number of professionals."),
+    count("advisers", "Of these, advisers."), count("case_workers", "Of these, case workers."),
+    amount("hours", "Hours a week planned for collaboration, per professional.", 40.0),
+    amount("horizon", "Weeks within which results are wanted.", 520.0),
+    code("domain", "Preventive, youth care or school.", 2),
+)
+
+SELF_ORGANISATION = layout(
+    amount("reach", "Families per gathering.", 1e6),
+    share("safety", "Safety of the space."),
+    share("key_figure", "Dependence on a key figure."),
+    share("bridging", "Bridging social capital."), share("linking", "Linking social capital."),
+    share("bonding", "Bonding social capital."),
+    share("irritation", "Irritation about unpaid small costs."), *move("irritation"),
+    amount("grant_weeks", "Weeks of the temporary grant left.", 520.0),
+    share("grant", "Activity money in force."), share("structural", "Money that does not end."),
+    amount("executing", "Executing volunteers.", 1e4),
+    amount("members", "Families that attend.", 1e6),
+    amount("consult_places", "Places for consultation on location this week.", 1e6),
+    share("consult_posture", "Posture of the professional on location."),
+    share("consult_labour", "Worker's labour put into this week's session."),
+    count("first", "Index of its first worker."), count("staff", "Number of workers."),
+    count("community", "Index of the community."), count("weeks_between", "Weeks between gatherings.", 1),
+    count("on_location", "Collaborations on location here."),
+    count("host_pair", "Pair that works on location here, or -1.", -1),
+    share("goodwill", "Mean goodwill of its workers towards professionals."),
+    code("orientation", "Emancipation or care."), code("own_place", "Has its own meeting place."),
+    code("housing", "Housing is funded."), code("worth", "Sees worth in parenting services."),
+    code("course", "Runs an own course."), code("mediates", "Mediates in formal care."),
+    amount("own_share", "Families of its community that live here.", 1e7),
+)
+
+PAIR = layout(
+    share("worker_knows_existence", "Worker knows that the professional's service exists."),
+    share("worker_knows_offer", "Worker knows what it does and how."),
+    share("worker_knows_face", "Worker has a face with a phone number."),
+    share("professional_knows_existence", "The other way."),
+    share("professional_knows_offer", "The other way."),
+    share("professional_knows_face", "The other way."),
+    share("trust_worker", "Worker's trust in the professional."), *move("trust_worker"),
+    share("trust_professional", "Professional's trust in the worker."), *move("trust_professional"),
+    share("interest_worker", "Interest the worker sees in the professional."), *move("interest_worker"),
+    share("interest_professional", "Interest the professional sees in the worker."),
+    *move("interest_professional"),
+    share("explicit", "How much of the difference has been spoken out."), *move("explicit"),
+    share("story", "Shared story built so far."), *move("story"),
+    share("owed_worker", "What the worker feels is owed."), share("owed_professional", "The other way."),
+    amount("credit", "Weeks left in which open interest must be followed up.", 520.0),
+    amount("attributed", "Referrals attributed to this worker, fading.", 1e4),
+    share("coldness", "Cold answers this professional remembers."),
+    share("gap", "Difference of held positions."),
+    share("knowing", "Condition: knowing each other."), share("urgency", "Condition: shared urgency."),
+    count("worker", "Index of the worker."), count("professional", "Index of the professional."),
+    count("sent", "Approaches sent."), count("recognised", "Approaches recognised."),
+    count("weeks_apart", "Weeks since they met."), count("contacts", "Times they met."),
+    code("service", "A service relation: available, without design."),
+    share("met", "Weight of this week's meeting and working."),
+    code("traced", "Whether every term on this pair is logged."),
+)
+
+COLLABORATION = layout(
+    share("design", "Quality of the joint design."), share("ownership", "Ownership by the partners."),
+    share("guidance", "Guidance at present."), share("loyalty", "Loyalty."),
+    share("anchoring", "Anchored in rules and money."),
+    share("strain", "Strain."), share("misunderstood", "Misunderstandings that stand open."),
+    *move("ownership"), *move("strain"),
+    amount("practice", "Weeks practised.", 1e4), amount("transfers", "Families passed on, fading.", 1e4),
+    amount("given", "What the worker gave, fading.", 1e4), amount("returned", "What came back, fading.", 1e4),
+    amount("guide_hours", "Hours of guidance received.", 1e6),
+    count("age", "Weeks since the start."), count("idle", "Weeks without joint hours."), count("started", "Week of the start."),
+    count("generation", "How many went before in this pair."),
+    code("alive", "Whether it exists."), code("model", "Accessibility or on location.", 2),
+    code("mandated", "Whether it was ordered."), code("designed", "Whether the design is done."),
+    code("guided", "Whether it had a guide."), code("anchored", "Whether it is anchored."),
+)
+
+PARENT = layout(
+    share("need", "Size of the question, from nothing to crisis."), *move("need"),
+    share("words", "How far it is in words."), share("shame", "Shame."),
+    share("threshold_head", "Threshold in the head."), share("threshold_real", "Real distance of the offer."),
+    share("knowledge", "Knowledge of services."), share("worries", "Money worries."),
+    share("trust_worker", "Trust in the informal worker."),
+    share("trust_preventive", "Trust in preventive services."),
+    share("trust_youth_care", "Trust in youth care."), share("isolation", "Isolation."),
+    share("empowerment", "Empowerment."), share("attachment", "Attachment to the helper."),
+    share("education", "Education."), amount("child_age", "Age of the child in years.", 30.0),
+    count("community", "Index of the community."),
+    count("self_organisation", "Index of the self-organisation attended, or -1.", -1),
+    count("worker", "Index of the informal worker known, or -1.", -1),
+    count("helper", "Index of the professional helping, or -1.", -1),
+    count("weeks_in_help", "Weeks in help."), count("prior", "Weeks of prior work received."),
+    code("help", "Where help is had: nowhere, prevention, youth care, with the worker.", 3),
+    code("topic", "Topic of the question (see TOPICS).", 4), code("crisis", "In crisis."),
+    code("alive", "Whether the family is there."),
+)
+
+COMMUNITY = layout(
+    share("story_preventive", "What is told about preventive services."), *move("story_preventive"),
+    share("story_youth_care", "What is told about youth care."), *move("story_youth_care"),
+    share("share", "Share of the families."), amount("families", "Families.", 1e7),
+    amount("in_need", "Families in need.", 1e7), amount("helped", "Of these, in help.", 1e7),
+)
+
+DISTRICT = layout(
+    share("message_felt", "The message as it has been felt."), share("contradiction", "Contradiction felt."),
+    share("examples", "Good examples that are visible."), share("unreached", "Share of families in need without help."),
+    share("soil", "Conjunction of the four conditions in the field."), share("anchored", "Share of pairs anchored."),
+    share("history", "Message before the run."),
+    share("attends", "Share of families that attend a self-organisation, where there is one."),
+    amount("budget", "Euros a year."), amount("granted", "Euros granted this week."),
+    amount("spent", "Euros spent this week."), amount("returned", "Euros returned this week."),
+    amount("levers", "Euros of levers this week."), amount("guide_left", "Guide hours left this week."),
+    amount("guide_given", "Guide hours given this week."), amount("lever_scale", "Share of the levers that could be paid.", 1.0), amount("mandates_due", "Mandates not yet given."),
+    amount("meetings_due", "Meetings not yet held."), amount("broker_due", "Broker introductions due."),
+    count("week", "The present week."), code("holiday", "Whether it is a school holiday."),
+    code("equal_budget", "Whether levers are paid from the same budget."),
+)
+
+LAYOUTS: Final = {
+    "parent": PARENT, "worker": WORKER, "professional": PROFESSIONAL, "institution": INSTITUTION,
+    "self_organisation": SELF_ORGANISATION, "pair": PAIR, "collaboration": COLLABORATION,
+    "community": COMMUNITY, "district": DISTRICT,
+}
+DTYPES: Final = {name: dtype_of(fields) for name, fields in LAYOUTS.items()}

@@ -1,0 +1,115 @@
+"""One world: every array of one run, side by side, as the compiled week takes them."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from sim import library
+from sim.arrays import Dtype, Floats, Ints, Records, records
+from sim.calendar import holidays
+from sim.events import CAPACITY, LOG, N_CLOCK, SEED, TELLING
+from sim.levers import N_VIEWS, POLICY_RECORD, lever_arrays, price_array, strategy_array
+from sim.measures import COUNTED, FLOW_RECORD, WEEK_RECORD
+from sim.registry import MEASURES, PARAMETERS, RULES, rules_named
+from sim.settings import District, Settings
+from sim.state import DTYPES
+
+PARAMETER_RECORD: Final = np.dtype([(name, "f8") for name in PARAMETERS])
+SWITCH_RECORD: Final = np.dtype([(rule.key, "i1") for rule in RULES])
+LIBRARY: Final = library.REGISTERED
+
+
+class World(NamedTuple):
+    """The arrays of one world; a row is an agent.
+
+    ``policies``, ``weekly`` and ``flow`` are named views of ``policy_values``, ``weekly_values`` and
+    ``flow_values``.
+    """
+
+    parents: Records
+    workers: Records
+    professionals: Records
+    institutions: Records
+    self_organisations: Records
+    pairs: Records
+    collaborations: Records
+    communities: Records
+    district: Records
+    policies: Records
+    policy_values: Floats
+    strategy: Floats
+    prices: Records
+    levers: Records
+    effects: Records
+    p: Records
+    on: Records
+    holiday: npt.NDArray[np.int8]
+    weekly: Records
+    weekly_values: Floats
+    flow: Records
+    flow_values: Floats
+    log: Records
+    clock: Ints
+    activity: Floats
+
+
+def parameter_record(settings: Settings) -> Records:
+    """One row with the value of every parameter in this world."""
+    row = records(1, PARAMETER_RECORD)
+    for name, entry in PARAMETERS.items():
+        row[name] = settings.parameters.get(name, entry.default)
+    return row
+
+
+def switch_record(settings: Settings) -> Records:
+    """One row with a flag per rule: 1 on, 0 off."""
+    row = records(1, SWITCH_RECORD)
+    off = {rule.key for name in settings.rules_off for rule in rules_named(name)}
+    for rule in RULES:
+        row[rule.key] = int(rule.key not in off)
+    return row
+
+
+def empty_world(settings: Settings, seed: int, log_capacity: int) -> World:
+    """A world with every array in its size and nobody in it yet."""
+    district: District = settings.district
+    workers = sum(organisation.workers for organisation in district.self_organisations)
+    professionals = sum(institution.professionals for institution in district.institutions)
+    p = parameter_record(settings)
+    values = np.zeros((N_VIEWS, len(POLICY_RECORD.names or ())))
+    levers, effects = lever_arrays(settings.levers)
+    clock = np.zeros(N_CLOCK, dtype=np.int64)
+    clock[CAPACITY], clock[TELLING], clock[SEED] = log_capacity, int(log_capacity > 0), seed
+    sizes = {
+        "parent": district.parents, "worker": workers, "professional": professionals,
+        "institution": len(district.institutions), "self_organisation": len(district.self_organisations),
+        "pair": workers * professionals, "collaboration": workers * professionals,
+        "community": len(district.communities), "district": 1,
+    }
+    made = [records(sizes[kind], DTYPES[kind]) for kind in (
+        "parent", "worker", "professional", "institution", "self_organisation", "pair", "collaboration",
+        "community", "district")]
+    weekly, flow = np.zeros((settings.weeks, len(MEASURES))), np.zeros(len(COUNTED))
+    return World(
+        *made, named(values, POLICY_RECORD), values, strategy_array(settings.strategy), price_array(p[0]), levers,
+        effects, p, switch_record(settings), holidays(settings.weeks), named(weekly, WEEK_RECORD), weekly,
+        named(flow, FLOW_RECORD), flow, records(max(1, log_capacity), LOG), clock, np.zeros(len(RULES)),
+    )
+
+
+def named(values: Floats, dtype: Dtype) -> Records:
+    """A view of plain numbers whose rows read as records."""
+    return values.view(dtype).reshape(-1).view(np.recarray)
+
+
+def copy_of(world: World) -> World:
+    """A world with arrays of its own; the named views follow their copies."""
+    made = World(*(array.copy() for array in world))
+    return made._replace(
+        policies=named(made.policy_values, POLICY_RECORD),
+        weekly=named(made.weekly_values, WEEK_RECORD),
+        flow=named(made.flow_values, FLOW_RECORD),
+    )

@@ -1,0 +1,56 @@
+"""Runs the real command in a process of its own, in an empty directory."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def bodem(tmp_path):
+    """Call ``bodem`` with words; returns the finished process."""
+
+    def call(*words, cwd=tmp_path, **settings):
+        return subprocess.run(
+            [sys.executable, "-m", "experiments.cli", *map(str, words)],
+            cwd=cwd,
+            env=environment(),
+            capture_output=True,
+            text=True,
+            timeout=600,
+            **settings,
+        )
+
+    return call
+
+
+@pytest.fixture
+def start_bodem(tmp_path):
+    """Start ``bodem`` and return the running process."""
+    started = []
+
+    def call(*words):
+        process = subprocess.Popen(
+            [sys.executable, "-m", "experiments.cli", *map(str, words)],
+            cwd=tmp_path,
+            env=environment(),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        started.append(process)
+        return process
+
+    yield call
+    for process in started:
+        if process.poll() is None:
+            process.kill()
+        process.communicate()
+
+
+def environment():
+    return os.environ | {"PYTHONPATH": str(ROOT), "COLUMNS": "110"}

@@ -1,0 +1,67 @@
+"""Every name of every kind is listed and explained, in both languages."""
+
+import json
+
+import pytest
+
+from experiments.catalogue import KINDS, Catalogue
+from experiments.cli import LISTS, main
+from experiments.errors import Refused
+from experiments.words import EVIDENCE_NL
+from sim.registry import EVIDENCE, PARAMETERS, RULES
+
+
+def test_the_command_line_offers_every_list():
+    assert LISTS == KINDS
+    assert set(EVIDENCE_NL) == set(EVIDENCE)
+
+
+@pytest.mark.parametrize("lang", ["en", "nl"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_name_is_explained(kind, lang, capsys):
+    rows = Catalogue(lang).listed(kind)
+    assert rows
+    for name, line in rows:
+        assert line, name
+        assert main(["explain", name, "--lang", lang]) == 0
+        told = capsys.readouterr().out
+        assert name in told
+        assert "None" not in told.split()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_lists_and_pages_as_json(kind, capsys):
+    assert main(["list", kind, "--json"]) == 0
+    names = json.loads(capsys.readouterr().out)
+    assert main(["explain", next(iter(names)), "--json"]) == 0
+    assert kind in [entry["kind"] for entry in json.loads(capsys.readouterr().out)]
+
+
+def test_a_rule_tells_its_claim_evidence_range_and_switch(capsys):
+    rule = next(rule for rule in RULES if rule.key == "misreading")
+    main(["explain", "misreading"])
+    told = " ".join(capsys.readouterr().out.split())
+    for words in (rule.en, rule.section, EVIDENCE[rule.evidence], rule.without, "rules.misreading=false"):
+        assert words in told
+    for name in rule.parameters:
+        assert f"{name}: {PARAMETERS[name].default:g} ({PARAMETERS[name].low:g} to" in told
+
+
+def test_a_name_of_several_kinds_shows_all():
+    assert [entry.name for entry in Catalogue().explained("recognition")] == [
+        "approach_recognition", "load_recognition",
+    ]
+    assert {entry.kind for entry in Catalogue().explained("mandates")} >= {"policies"}
+
+
+def test_ones_own_presets_are_listed(tmp_path):
+    (tmp_path / "strategy").mkdir()
+    (tmp_path / "strategy" / "mine.yaml").write_text("label: Mine\npolicies: {meetings: 12}\n")
+    own = Catalogue("en", tmp_path)
+    assert ("mine", "Mine") in own.listed("strategies")
+    assert "meetings = 12" in " ".join(own.explained("mine")[0].facts["policies"])
+
+
+def test_an_unknown_name_is_refused():
+    with pytest.raises(Refused, match="misreading"):
+        Catalogue().explained("misreadng")
