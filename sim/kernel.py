@@ -48,7 +48,7 @@ if not PLAIN:
 
 def compiled[F: Callable[..., Any]](function: F) -> F:
     """Compile ``function`` without caching: for everything that is called from an entry point."""
-    return function if PLAIN else cast("F", numba.njit(nogil=True)(function))
+    return function if PLAIN else cast("F", numba.njit(nogil=True, _nrt=False)(function))
 
 
 def inlined[F: Callable[..., Any]](function: F) -> F:
@@ -58,7 +58,7 @@ def inlined[F: Callable[..., Any]](function: F) -> F:
 
 def entry_point[F: Callable[..., Any]](function: F) -> F:
     """Compile ``function`` and keep the result on disk: for what Python calls."""
-    return function if PLAIN else cast("F", numba.njit(nogil=True, cache=True)(function))
+    return function if PLAIN else cast("F", numba.njit(nogil=True, cache=True, _nrt=False)(function))
 
 
 def is_compiled_on_disk() -> bool:
