@@ -43,13 +43,24 @@ def answer(found: Comparison, names: Sequence[str], sides: tuple[str, str], inne
     parts.append(f"By chance: {found.worlds} worlds on each side, with the same seeds.")
     parts.append(aligned([_HEAD, *(_row(name, found.measures[name]) for name in names)]))
     if found.assumptions:
-        parts.append(f"By assumption: {found.assumptions} parameter worlds over the plausible ranges, "
-                     f"{inner_worlds} worlds each; the mean difference in each of them.")
+        parts.append(
+            f"By assumption: {found.assumptions} parameter worlds over the plausible ranges, "
+            f"{inner_worlds} worlds each; the mean difference in each of them."
+        )
         parts.append(aligned([_HEAD_ASSUMED, *(_row_assumed(name, found) for name in names)]))
     return "\n\n".join(parts)
 
 
-_HEAD: Final = ("measure", "told as", "base", "variant", "difference", "95 % interval", "higher in", "lower in")
+_HEAD: Final = (
+    "measure",
+    "told as",
+    "base",
+    "variant",
+    "difference",
+    "95 % interval",
+    "higher in",
+    "lower in",
+)
 _HEAD_ASSUMED: Final = ("measure", "above 0 in", "5 to 95 % of them")
 
 

@@ -9,8 +9,9 @@ from typing import Any, Final, TypeVar, get_args, get_origin, get_type_hints
 from sim.registry import OutOfBounds, UnknownName, checked
 from sim.settings import Effect
 
-METADATA: Final = frozenset({"label", "description", "note", "section", "evidence", "sources", "touches",
-                            "illustrative"})
+METADATA: Final = frozenset(
+    {"label", "description", "note", "section", "evidence", "sources", "touches", "illustrative"}
+)
 T = TypeVar("T")
 
 

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+import sim.library  # noqa: F401  (registers parameters, rules, policies and measures)
 from experiments import entries, words
 from experiments.errors import Refused, nearest
 from experiments.presets import FilePresets, told
-from sim.registry import MEASURES, PARAMETERS, POLICIES, RULES, UnknownName
+from sim.registry import MEASURES, PARAMETERS, POLICIES, RULES, UnknownName, rule_number
 
 KINDS: Final = ("strategies", "levers", "rules", "measures", "parameters", "districts", "policies")
+REGISTRIES: Final[dict[str, Mapping[str, Any]]] = {
+    "measures": MEASURES,
+    "parameters": PARAMETERS,
+    "policies": POLICIES,
+}
 
 
 @dataclass(frozen=True)
@@ -36,26 +42,31 @@ class Catalogue:
         """Name and line of everything of one kind, in the order of the registry."""
         if kind not in KINDS:
             raise UnknownName("list", kind, KINDS)
-        return list(self._lines(kind))
+        return [(name, self._line(kind, name)) for name in self._names(kind)]
 
     def explained(self, name: str) -> list[Entry]:
         """Every entry called ``name``, of whatever kind; raises Refused when there is none."""
-        found = [Entry(kind, given, line, self._facts(kind, given)) for kind in KINDS
-                 for given, line in self._lines(kind) if name in (given, _bare(kind, given))]
+        known = [(kind, given) for kind in KINDS for given in self._names(kind)]
+        found = [
+            Entry(kind, given, self._line(kind, given), self._facts(kind, given))
+            for kind, given in known
+            if name in (given, _bare(kind, given))
+        ]
         if not found:
-            known = [given for kind in KINDS for given, _ in self._lines(kind)]
-            raise Refused(f"Nothing is called '{name}'{nearest(name, known)}")
+            raise Refused(f"Nothing is called '{name}'{nearest(name, [given for _, given in known])}")
         return found
 
-    def _lines(self, kind: str) -> Iterator[tuple[str, str]]:
-        if kind == "rules":
-            yield from ((rule.key, getattr(rule, self.lang)) for rule in RULES)
-        elif kind in entries.GROUPS:
-            for name in self.presets.names(entries.GROUPS[kind]):
-                yield name, self._preset_line(entries.GROUPS[kind], name)
-        else:
-            registry = {"measures": MEASURES, "parameters": PARAMETERS, "policies": POLICIES}[kind]
-            yield from ((name, getattr(entry, self.lang)) for name, entry in registry.items())
+    def _names(self, kind: str) -> list[str]:
+        if kind in entries.GROUPS:
+            return self.presets.names(entries.GROUPS[kind])
+        return [rule.key for rule in RULES] if kind == "rules" else list(REGISTRIES[kind])
+
+    def _line(self, kind: str, name: str) -> str:
+        if kind in entries.GROUPS:
+            return self._preset_line(entries.GROUPS[kind], name)
+        entry = RULES[rule_number(name)] if kind == "rules" else REGISTRIES[kind][name]
+        line: str = getattr(entry, self.lang)
+        return line
 
     def _preset_line(self, group: str, name: str) -> str:
         about = self.presets.metadata(group, name)

@@ -91,8 +91,11 @@ def _tell(problem: Exception, told: bool) -> int:
     if isinstance(problem, OSError) and problem.strerror:
         print(f"bodem: Cannot use '{problem.filename or 'output'}': {problem.strerror}.", file=sys.stderr)
         return REFUSED
-    print(f"bodem: Something unforeseen went wrong ({type(problem).__name__}: {one_line(problem)}); "
-          "'--traceback' shows where.", file=sys.stderr)
+    print(
+        f"bodem: Something unforeseen went wrong ({type(problem).__name__}: {one_line(problem)}); "
+        "'--traceback' shows where.",
+        file=sys.stderr,
+    )
     return FAILED
 
 
@@ -130,15 +133,23 @@ def whole(low: int) -> Callable[[str], int]:
 
 
 def _overrides(parser: Parser) -> None:
-    parser.add_argument("overrides", nargs="*", metavar="FIELD=VALUE",
-                        help="Hydra overrides, such as strategy=none levers.coffee_fund.intensity=1")
+    parser.add_argument(
+        "overrides",
+        nargs="*",
+        metavar="FIELD=VALUE",
+        help="Hydra overrides, such as strategy=none levers.coffee_fund.intensity=1",
+    )
     parser.add_argument("--threads", type=whole(0), default=0, metavar="T", help="0 (default): all cores")
     _config_dir(parser)
 
 
 def _config_dir(parser: Parser) -> None:
-    parser.add_argument("--config-dir", type=Path, metavar="DIR",
-                        help="your own YAML files, in DIR/strategy, DIR/district and DIR/levers")
+    parser.add_argument(
+        "--config-dir",
+        type=Path,
+        metavar="DIR",
+        help="your own YAML files, in DIR/strategy, DIR/district and DIR/levers",
+    )
 
 
 def _json(parser: Parser) -> None:
@@ -146,30 +157,54 @@ def _json(parser: Parser) -> None:
 
 
 def _run_parser() -> tuple[Parser, str, str]:
-    parser = Parser(prog="bodem run", description="Run one world, or a grid of worlds with -m, and keep "
-                    "its tables in a new directory.\nWith -m: strategy=none,explorative seed=range(0,5)")
+    parser = Parser(
+        prog="bodem run",
+        description="Run one world, or a grid of worlds with -m, and keep "
+        "its tables in a new directory.\nWith -m: strategy=none,explorative seed=range(0,5)",
+    )
     _overrides(parser)
     parser.add_argument("-m", "--multirun", action="store_true", help="run every combination of values")
-    parser.add_argument("--out", type=Path, metavar="DIR", help="a new directory (default: outputs/DATE_TIME_HEX)")
-    parser.add_argument("--trace", choices=("all", "none"), default="all", help="keep events and relations")
+    parser.add_argument(
+        "--out", type=Path, metavar="DIR", help="a new directory (default: outputs/DATE_TIME_HEX)"
+    )
+    parser.add_argument(
+        "--trace",
+        choices=("all", "story", "none"),
+        default="story",
+        help="events and relations: "
+        "what people would tell (story), also every term on every pair (all), or none of it",
+    )
     _json(parser)
     return parser, "experiments.run", "command"
 
 
 def _compare_parser() -> tuple[Parser, str, str]:
-    parser = Parser(prog="bodem compare", description="Compare two sides in the same worlds: the mean paired "
-                    "difference with its 95 % t interval\n(none with a single world) and the share of worlds "
-                    "in which the variant is higher.")
+    parser = Parser(
+        prog="bodem compare",
+        description="Compare two sides in the same worlds: the mean paired "
+        "difference with its 95 % t interval\n(none with a single world) and the share of worlds "
+        "in which the variant is higher.",
+    )
     _overrides(parser)
     parser.add_argument("--base", nargs="+", default=[], metavar="O", help="overrides of the base side")
     parser.add_argument("--variant", nargs="+", default=[], metavar="O", help="overrides of the variant side")
     parser.add_argument("--worlds", type=whole(1), default=100, metavar="N", help="worlds per side (100)")
     parser.add_argument("--seed", type=whole(0), metavar="S", help="seed of the first world (0)")
-    parser.add_argument("--assumptions", type=whole(0), default=0, metavar="K",
-                        help="also draw K parameter worlds over the plausible ranges; parameters that you "
-                        "set yourself stay as you set them")
-    parser.add_argument("--assumption-worlds", type=whole(1), default=20, metavar="N",
-                        help="worlds per side in each parameter world (20)")
+    parser.add_argument(
+        "--assumptions",
+        type=whole(0),
+        default=0,
+        metavar="K",
+        help="also draw K parameter worlds over the plausible ranges; parameters that you "
+        "set yourself stay as you set them",
+    )
+    parser.add_argument(
+        "--assumption-worlds",
+        type=whole(1),
+        default=20,
+        metavar="N",
+        help="worlds per side in each parameter world (20)",
+    )
     parser.add_argument("--measures", nargs="+", metavar="M", help="measures to tell, or 'all'")
     parser.add_argument("--out", type=Path, metavar="DIR", help="keep the comparison in a new directory")
     _json(parser)
@@ -196,11 +231,16 @@ def _looking_up(parser: Parser) -> Parser:
 
 
 def _demo_parser() -> tuple[Parser, str, str]:
-    parser = Parser(prog="bodem demo", description="Compare programmatic with explorative, and a coffee fund "
-                    "on and off under explorative_aloof, in Nieuw-West.")
+    parser = Parser(
+        prog="bodem demo",
+        description="Compare programmatic with explorative, and a coffee fund "
+        "on and off under explorative_aloof, in Nieuw-West.",
+    )
     parser.add_argument("--worlds", type=whole(2), default=200, metavar="N", help="worlds per side (200)")
     parser.add_argument("--threads", type=whole(0), default=0, metavar="T", help="0 (default): all cores")
-    parser.add_argument("--out", type=Path, metavar="DIR", help="a new directory (default: outputs/DATE_TIME_HEX)")
+    parser.add_argument(
+        "--out", type=Path, metavar="DIR", help="a new directory (default: outputs/DATE_TIME_HEX)"
+    )
     return parser, "experiments.demo", "command"
 
 

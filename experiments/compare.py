@@ -133,14 +133,17 @@ def outcomes(settings: Settings, seeds: Sequence[int], threads: int, tick: Tick)
     parts = []
     for start in range(0, len(seeds), CHUNK):
         part = seeds[start : start + CHUNK]
-        parts.append(summarise(run_ensemble(settings, part, threads=threads)))
-        tick(len(part))
+        parts.append(summarise(run_ensemble(settings, part, threads=threads, progress=lambda _: tick(1))))
     return np.concatenate(parts)
 
 
 def assumed_differences(
-    base: Settings, variant: Settings, worlds: Sequence[dict[str, float]], seeds: Sequence[int],
-    threads: int, tick: Tick,
+    base: Settings,
+    variant: Settings,
+    worlds: Sequence[dict[str, float]],
+    seeds: Sequence[int],
+    threads: int,
+    tick: Tick,
 ) -> Floats:
     """The mean paired difference in each parameter world, [parameter worlds, measures]."""
     rows = []

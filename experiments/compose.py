@@ -76,8 +76,10 @@ def implausible(settings: Settings) -> Iterator[str]:
     for name, value in settings.parameters.items():
         entry = PARAMETERS[name]
         if not entry.low <= value <= entry.high:
-            yield (f"'parameters.{name}' is {value:g}, outside its plausible range of "
-                   f"{entry.low:g} to {entry.high:g} ({entry.unit}).")
+            yield (
+                f"'parameters.{name}' is {value:g}, outside its plausible range of "
+                f"{entry.low:g} to {entry.high:g} ({entry.unit})."
+            )
 
 
 @lru_cache(maxsize=4096)
@@ -170,11 +172,15 @@ def _own(config_dir: Path | None) -> None:
     packaged = FilePresets()
     own = {group: [name for name, _ in yaml_files(config_dir / group)] for group in KINDS}
     if not any(own.values()):
-        raise Refused(f"'--config-dir {config_dir}' holds no district/, strategy/ or levers/ with YAML files.")
+        raise Refused(
+            f"'--config-dir {config_dir}' holds no district/, strategy/ or levers/ with YAML files."
+        )
     for group, names in own.items():
         for name in set(names) & set(packaged.names(group)):
-            raise Refused(f"'{group}/{name}.yaml' in --config-dir has the name of a packaged "
-                          f"{SINGULAR[group]}; give it another name.")
+            raise Refused(
+                f"'{group}/{name}.yaml' in --config-dir has the name of a packaged "
+                f"{SINGULAR[group]}; give it another name."
+            )
 
 
 def _quoted(path: Path) -> str:
@@ -204,8 +210,9 @@ def _checked(node: dict[str, Any], pinned: set[str]) -> Composed:
     settings = Settings(
         district=build(District, node["district"], "district"),
         strategy=build(Strategy, node["strategy"], "strategy"),
-        levers=tuple(build(Lever, {"name": name, **lever}, f"levers.{name}")
-                     for name, lever in node["levers"].items()),
+        levers=tuple(
+            build(Lever, {"name": name, **lever}, f"levers.{name}") for name, lever in node["levers"].items()
+        ),
         parameters=_parameters(node["parameters"], pinned),
         rules_off=frozenset(_switched_off(node["rules"])),
         weeks=node["weeks"],
@@ -217,8 +224,9 @@ def _checked(node: dict[str, Any], pinned: set[str]) -> Composed:
 def _parameters(given: Mapping[str, object], pinned: set[str]) -> dict[str, float]:
     """Parameters that differ from their default or were set by hand (those stay over all assumptions)."""
     checked = {name: find("parameter", PARAMETERS, name).check(value) for name, value in given.items()}
-    return {name: value for name, value in checked.items()
-            if name in pinned or value != PARAMETERS[name].default}
+    return {
+        name: value for name, value in checked.items() if name in pinned or value != PARAMETERS[name].default
+    }
 
 
 def _switched_off(switches: Mapping[str, object]) -> Iterator[str]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from analysis.figures import comparison_figures
+
 from experiments.answer import answer
 from experiments.compare import compare_arrays
 from experiments.compose import compose
@@ -74,8 +75,7 @@ def _show(pair: Pair, worlds: int, threads: int, files: Results) -> tuple[str, i
     with progress("worlds", 2 * worlds) as tick:
         for overrides in (pair.base, pair.variant):
             settings = compose(["district=nieuw_west", *overrides]).settings
-            sides.append(run_ensemble(settings, seeds, threads=threads))
-            tick(worlds)
+            sides.append(run_ensemble(settings, seeds, threads=threads, progress=lambda _: tick(1)))
     base, variant = sides
     found = compare_arrays(names, summarise(base), summarise(variant))
     folder = files.path(pair.name)

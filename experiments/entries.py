@@ -28,8 +28,9 @@ def _rule(name: str, lang: str, presets: FilePresets) -> Facts:
         "evidence": evidence(rule.evidence, lang),
         "yields": ", ".join(rule.yields),
         "without": rule.without,
-        "signs": [f"{sign.given} => {sign.term} {'up' if sign.direction > 0 else 'down'}"
-                  for sign in rule.signs],
+        "signs": [
+            f"{sign.given} => {sign.term} {'up' if sign.direction > 0 else 'down'}" for sign in rule.signs
+        ],
         "parameters": [f"{one}: {_range(PARAMETERS[one], lang)}" for one in rule.parameters],
         "moved_by": [lever.name for lever in presets.levers() if _touches(presets, lever, rule)],
         "set_with": f"rules.{rule.key}=false",
@@ -86,8 +87,10 @@ def _policy(name: str, lang: str, presets: FilePresets) -> Facts:
 def _strategy(name: str, lang: str, presets: FilePresets) -> Facts:
     about = presets.metadata("strategy", name)
     sources = about.get("sources", {})
-    rows = [f"{policy} = {value:g}{_because(sources.get(policy))}: {getattr(POLICIES[policy], lang)}"
-            for policy, value in presets.strategy(name).policies.items()]
+    rows = [
+        f"{policy} = {value:g}{_because(sources.get(policy))}: {getattr(POLICIES[policy], lang)}"
+        for policy, value in presets.strategy(name).policies.items()
+    ]
     return {"section": about.get("section", "-"), "policies": rows, "set_with": f"strategy={name}"}
 
 
@@ -98,10 +101,15 @@ def _lever(name: str, lang: str, presets: FilePresets) -> Facts:
     return {
         "section": about.get("section", "-"),
         "tag": lever.tag,
-        "effects": [f"{effect.policy} {_moved(effect.how, effect.amount)}"
-                    f"{_because(sources.get('effects', {}).get(effect.policy))}" for effect in lever.effects],
-        "cost": [f"{lever.euros:g} euros per week, per {lever.per}{_because(sources.get('euros'))}",
-                 f"{lever.hours:g} hours per week, per {lever.per}{_because(sources.get('hours'))}"],
+        "effects": [
+            f"{effect.policy} {_moved(effect.how, effect.amount)}"
+            f"{_because(sources.get('effects', {}).get(effect.policy))}"
+            for effect in lever.effects
+        ],
+        "cost": [
+            f"{lever.euros:g} euros per week, per {lever.per}{_because(sources.get('euros'))}",
+            f"{lever.hours:g} hours per week, per {lever.per}{_because(sources.get('hours'))}",
+        ],
         "target": ", ".join(lever.target),
         "when": f"{lever.start} - {lever.end}",
         "touches": list(about.get("touches", [])),
@@ -132,14 +140,23 @@ def _district(name: str, lang: str, presets: FilePresets) -> Facts:
     people = sum(organisation.workers for organisation in one.self_organisations)
     staff = sum(institution.professionals for institution in one.institutions)
     return {
-        "counts": [f"{one.parents} parents", f"{people} informal workers", f"{staff} professionals",
-                   f"{one.budget:g} euros per year"],
+        "counts": [
+            f"{one.parents} parents",
+            f"{people} informal workers",
+            f"{staff} professionals",
+            f"{one.budget:g} euros per year",
+        ],
         "communities": [f"{each.name}: {each.share:.0%}" for each in one.communities],
-        "self_organisations": [f"{each.name}: {each.orientation}, {each.workers} informal workers, reach "
-                               f"{each.reach:g} every {each.weeks_between} week(s)"
-                               for each in one.self_organisations],
-        "institutions": [f"{each.name}: {each.domain}, {each.advisers} advisers, {each.case_workers} case "
-                         f"workers, {each.managers} managers" for each in one.institutions],
+        "self_organisations": [
+            f"{each.name}: {each.orientation}, {each.workers} informal workers, reach "
+            f"{each.reach:g} every {each.weeks_between} week(s)"
+            for each in one.self_organisations
+        ],
+        "institutions": [
+            f"{each.name}: {each.domain}, {each.advisers} advisers, {each.case_workers} case "
+            f"workers, {each.managers} managers"
+            for each in one.institutions
+        ],
         "sources": list(_evidence_lines(about.get("evidence", []))),
         "set_with": f"district={name}",
     }

@@ -45,8 +45,9 @@ class Question:
         """Refuse sides that cannot be paired."""
         one, two = self.base.settings.weeks, self.variant.settings.weeks
         if one != two:
-            raise Refused(f"'weeks' must be the same on both sides, not {one} in the base and {two} in the "
-                          "variant.")
+            raise Refused(
+                f"'weeks' must be the same on both sides, not {one} in the base and {two} in the variant."
+            )
         if self.base.seed != self.variant.seed:
             raise Refused("'seed' must be the same on both sides: the worlds are paired.")
         if self.seeds[-1] > HIGHEST_SEED:
@@ -116,11 +117,20 @@ def command(options: Any) -> int:
         reply, place = ask(asked), None
     else:
         reply, place = _ask_and_keep(asked, options.out, options.command_line)
-    found = Comparison(reply.found.worlds, reply.found.assumptions, {n: reply.found.measures[n] for n in names})
+    found = Comparison(
+        reply.found.worlds, reply.found.assumptions, {n: reply.found.measures[n] for n in names}
+    )
     if options.json:
         print(json.dumps(found.as_json(), allow_nan=False))
         return 0
-    print(answer(found, names, (_told(options.base, "base"), _told(options.variant, "variant")), options.assumption_worlds))
+    print(
+        answer(
+            found,
+            names,
+            (_told(options.base, "base"), _told(options.variant, "variant")),
+            options.assumption_worlds,
+        )
+    )
     if place:
         print(f"\nKept in {place}")
     return 0
@@ -146,12 +156,14 @@ def _ask_and_keep(asked: Question, out: Path, command_line: list[str]) -> tuple[
 def _worlds_table(seeds: Sequence[int], side: str, values: Floats) -> pa.Table:
     """One row per world and measure of one side."""
     rows = len(seeds) * len(MEASURES)
-    return pa.table({
-        "seed": np.repeat(np.array(seeds, dtype=np.int64), len(MEASURES)),
-        "side": pa.array([side] * rows),
-        "measure": pa.array(list(MEASURES) * len(seeds)),
-        "value": values.ravel(),
-    })
+    return pa.table(
+        {
+            "seed": np.repeat(np.array(seeds, dtype=np.int64), len(MEASURES)),
+            "side": pa.array([side] * rows),
+            "measure": pa.array(list(MEASURES) * len(seeds)),
+            "value": values.ravel(),
+        }
+    )
 
 
 def _assumptions_table(reply: Reply) -> pa.Table:

@@ -51,6 +51,7 @@ class FilePresets:
 
     def __init__(self, extra: Path | None = None) -> None:
         self.extra = extra
+        self._loaded: dict[tuple[str, str], dict[str, Any]] = {}
 
     def district(self, name: str) -> District:
         """The district called ``name``."""
@@ -73,7 +74,9 @@ class FilePresets:
         """The raw fields of one preset, metadata included; its name is the file's when it gives none."""
         if name not in self._files[group]:
             raise UnknownName(SINGULAR[group], name, self.names(group))
-        return {"name": name, **load(self._files[group][name])}
+        if (group, name) not in self._loaded:
+            self._loaded[group, name] = {"name": name, **load(self._files[group][name])}
+        return self._loaded[group, name]
 
     def metadata(self, group: str, name: str) -> dict[str, Any]:
         """What is told about one preset: label, description, section, sources and the like."""

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from experiments.build import plain
+from sim.kernel import source_digest
 from sim.settings import Settings
 
 SCHEMA_VERSION: Final = 1
@@ -54,11 +55,8 @@ def run_names(settings: Settings) -> Callable[[int], str]:
 
 @cache
 def code_digest() -> str:
-    """One digest over every file of the package ``sim``."""
-    digest = hashlib.sha256()
-    for file in sorted((ROOT / "sim").rglob("*.py")):
-        digest.update(file.relative_to(ROOT).as_posix().encode() + b"\0" + file.read_bytes() + b"\0")
-    return digest.hexdigest()[:16]
+    """One digest over every source file of the model."""
+    return source_digest()
 
 
 def without_places(command: Sequence[str]) -> list[str]:

@@ -11,7 +11,6 @@ from itertools import batched
 from pathlib import Path
 from typing import Any, Final
 
-import numpy as np
 import pyarrow as pa
 
 from experiments.compose import Composed, compose, implausible, parse, seed_of, sweep, varied
@@ -19,9 +18,8 @@ from experiments.errors import Refused, one_line
 from experiments.progress import cores, progress, say, warn
 from experiments.provenance import now, provenance, run_names
 from experiments.store import Results, results
+from experiments.tables import events_table, relations_table, weekly_table
 from sim.ensemble import WorldRun, run_world, warm_up
-from sim.events import table as event_table
-from sim.registry import MEASURES
 
 BATCH: Final = 64
 
@@ -56,7 +54,7 @@ def plan(overrides: Sequence[str], several: bool, config_dir: Path | None = None
     return runs
 
 
-def execute(runs: Sequence[Planned], trace: bool, threads: int = 0) -> Iterator[Outcome]:
+def execute(runs: Sequence[Planned], trace: str, threads: int = 0) -> Iterator[Outcome]:
     """Run the worlds, several at a time, and yield their outcomes in the planned order."""
     with ThreadPoolExecutor(threads or cores()) as pool:
         for batch in batched(runs, BATCH):
@@ -64,9 +62,13 @@ def execute(runs: Sequence[Planned], trace: bool, threads: int = 0) -> Iterator[
 
 
 def keep(
-    runs: Sequence[Planned], out: Path | None, trace: bool, command: Sequence[str], threads: int = 0
+    runs: Sequence[Planned], out: Path | None, trace: str, command: Sequence[str], threads: int = 0
 ) -> tuple[Path, list[Outcome]]:
-    """Run the worlds and write all tables; return the directory and the outcomes in planned order."""
+    """Run the worlds and write all tables.
+
+    ``trace`` is ``all`` (every term on every pair is an event as well), ``story`` or ``none``. Returns the
+    directory and the outcomes in planned order.
+    """
     started, done = now(), []
     with results(out) as files, progress("worlds", len(runs)) as tick:
         for outcome in execute(runs, trace, threads):
@@ -79,15 +81,6 @@ def keep(
         files.path("config.yaml").write_text(_configuration(runs, command), encoding="utf-8")
         files.json("provenance.json", provenance(command, started, files.checksums()))
     return files.final, done
-
-
-def weekly_table(name: str, weekly: np.ndarray) -> pa.Table:
-    """One row per week: run, week, and a column for each measure."""
-    columns: dict[str, Any] = {
-        "run_id": pa.array([name] * len(weekly)),
-        "week": np.arange(len(weekly), dtype=np.int32),
-    }
-    return pa.table(columns | dict(zip(MEASURES, np.ascontiguousarray(weekly.T), strict=True)))
 
 
 def _composed(overrides: tuple[str, ...], config_dir: Path | None) -> tuple[Composed, Callable[[int], str]]:
@@ -108,34 +101,23 @@ def _is_seed(text: str) -> bool:
     return parse(text).key_or_group == "seed"
 
 
-def _attempt(planned: Planned, trace: bool) -> Outcome:
+def _attempt(planned: Planned, trace: str) -> Outcome:
     start = time.perf_counter()
     try:
-        world, status = run_world(planned.told.settings, planned.told.seed, trace=trace), "done"
+        world, status = run_world(planned.told.settings, planned.told.seed, trace=trace == "all"), "done"
     except Exception as problem:
         world, status = None, f"failed: {type(problem).__name__}: {one_line(problem)}"
     return Outcome(planned, world, status, time.perf_counter() - start)
 
 
-def _write(files: Results, outcome: Outcome, trace: bool) -> None:
-    if outcome.world is None:
+def _write(files: Results, outcome: Outcome, trace: str) -> None:
+    name, world = outcome.planned.run_id, outcome.world
+    if world is None:
         return
-    name = outcome.planned.run_id
-    files.append("weekly", weekly_table(name, outcome.world.weekly))
-    if trace:
-        files.append("events", _with_id(name, event_table(outcome.world)))
-        files.append("relations", _with_id(name, relation_columns(outcome.world)))
-
-
-def relation_columns(world: WorldRun) -> dict[str, np.ndarray]:
-    """The quarterly snapshots of pairs as columns."""
-    kinds = world.relations.dtype.names or ()
-    return {field: np.ascontiguousarray(world.relations[field]) for field in kinds}
-
-
-def _with_id(name: str, columns: dict[str, Any]) -> pa.Table:
-    rows = pa.table(columns)
-    return rows.add_column(0, "run_id", pa.array([name] * rows.num_rows, pa.string()))
+    files.append("weekly", weekly_table(name, world))
+    if trace != "none":
+        files.append("events", events_table(name, world))
+        files.append("relations", relations_table(name, world))
 
 
 def _runs_table(done: Sequence[Outcome]) -> pa.Table:
@@ -178,7 +160,7 @@ def command(options: Any) -> int:
     runs = plan(options.overrides, options.multirun, options.config_dir)
     warn(sentence for one in runs for sentence in implausible(one.told.settings))
     warm_up(say)
-    folder, done = keep(runs, options.out, options.trace == "all", options.command_line, options.threads)
+    folder, done = keep(runs, options.out, options.trace, options.command_line, options.threads)
     failed = [one for one in done if one.world is None]
     print(json.dumps(as_json(folder, done)) if options.json else as_text(folder, done))
     if failed:

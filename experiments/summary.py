@@ -11,7 +11,9 @@ import numpy as np
 from experiments.compare import Floats
 from experiments.numbers import aligned, plainly
 from experiments.run import Outcome
-from sim.ensemble import summarise
+from experiments.words import wrapped
+from sim.ensemble import WorldRun, summarise
+from sim.events import CAUSE, KIND
 from sim.registry import MEASURES
 from sim.settings import WEEKS_PER_YEAR
 
@@ -36,7 +38,14 @@ ENDS: Final = {
     "ends_by_departure": "when someone left",
     "ends_by_drift": "by drifting away",
 }
-KEY: Final = ("starts", "ends", "collaborations_alive", "trust_in_district", "referrals_accepted", "money_spent")
+KEY: Final = (
+    "starts",
+    "ends",
+    "collaborations_alive",
+    "trust_in_district",
+    "referrals_accepted",
+    "money_spent",
+)
 
 
 def as_text(folder: Path, done: Sequence[Outcome]) -> str:
@@ -67,9 +76,13 @@ def _one(one: Outcome) -> str:
     assert one.world is not None
     settings = one.planned.told.settings
     weekly = dict(zip(MEASURES, one.world.weekly.T, strict=True))
-    head = (f"One world: {settings.district.name}, strategy {settings.strategy.name}, seed "
-            f"{one.planned.told.seed}, {settings.weeks} weeks.")
-    return "\n\n".join([head, _years(weekly), "\n".join(_totals(weekly))])
+    head = (
+        f"One world: {settings.district.name}, strategy {settings.strategy.name}, seed "
+        f"{one.planned.told.seed}, {settings.weeks} weeks."
+    )
+    return "\n\n".join(
+        [head, _years(weekly), "\n".join(wrapped("", line) for line in _totals(one.world, weekly))]
+    )
 
 
 def _years(weekly: dict[str, Floats]) -> str:
@@ -81,16 +94,31 @@ def _years(weekly: dict[str, Floats]) -> str:
     return aligned(rows)
 
 
-def _totals(weekly: dict[str, Floats]) -> Iterator[str]:
+def _totals(world: WorldRun, weekly: dict[str, Floats]) -> Iterator[str]:
     total = {name: float(values.sum()) for name, values in weekly.items()}
     why = [f"{total[name]:.0f} {words}" for name, words in ENDS.items() if total[name] > 0]
-    yield (f"Collaborations: {total['starts']:.0f} started, {total['ends']:.0f} ended"
-           + (f" ({', '.join(why)})." if why else "."))
-    yield (f"Referrals by informal workers: {total['referrals_offered']:.0f} offered, "
-           f"{total['referrals_accepted']:.0f} accepted by the family, {total['referrals_attributed']:.0f} seen "
-           "by the professional as coming from the worker.")
-    yield (f"Money: {total['money_spent']:,.0f} euros spent, of which {total['money_levers']:,.0f} on levers; "
-           f"{total['money_returned']:,.0f} not spent.")
+    yield (
+        f"Collaborations: {total['starts']:.0f} started{_ordered(world)}, {total['ends']:.0f} ended"
+        + (f" ({', '.join(why)})." if why else ".")
+    )
+    yield (
+        f"Referrals by informal workers: {total['referrals_offered']:.0f} offered, "
+        f"{total['referrals_accepted']:.0f} accepted by the family, {total['referrals_attributed']:.0f} seen "
+        "by the professional as coming from the worker."
+    )
+    yield (
+        f"Money: {total['money_spent']:,.0f} euros spent, of which {total['money_levers']:,.0f} on levers; "
+        f"{total['money_returned']:,.0f} not spent."
+    )
+
+
+def _ordered(world: WorldRun) -> str:
+    """How many of the starts were ordered, in brackets."""
+    starts = world.events[world.events["kind"] == KIND["collaboration_started"]]
+    if len(starts) == 0:
+        return ""
+    by_order = int(((starts["cause"] == CAUSE["ordered"]) & (starts["amount"] > 0)).any(axis=1).sum())
+    return f" ({by_order} of them by order)" if by_order else " (none of them by order)"
 
 
 def _several(worlds: Sequence[Outcome]) -> str:

@@ -5,12 +5,12 @@ All are assumptions with a range; none depends on strategy, district or communit
 
 from sim.registry import parameter
 
-parameter("approach_rate", 0.12, 0.04, 0.3, "chance per week", "assumption",
+parameter("approach_rate", 0.25, 0.08, 0.6, "chance per week", "assumption",
           "Chance that a fully ready professional approaches someone.",
           "Kans dat een volledig bereide professional iemand benadert.")
 parameter("approach_targets", 0.06, 0.02, 0.15, "chance per week", "assumption",
           "Chance added by full pressure of targets.", "Kans die volledige druk van targets toevoegt.")
-parameter("worker_approach_rate", 0.07, 0.02, 0.18, "chance per week", "assumption",
+parameter("worker_approach_rate", 0.15, 0.05, 0.4, "chance per week", "assumption",
           "Chance that a fully ready informal worker approaches someone.",
           "Kans dat een volledig bereide informele werker iemand benadert.")
 parameter("own_time", 1.5, 0.4, 3.0, "hours per week", "§1.3, §6.4",
@@ -33,7 +33,7 @@ parameter("design_skip", 0.8, 0.4, 0.98, "share", "§6.3",
           "Kans dat een opgelegd plan het ontwerp overslaat.")
 parameter("strain_break", 0.75, 0.5, 0.95, "strain", "assumption",
           "Strain at which partners stop.", "Spanning waarbij partners stoppen.")
-parameter("strain_relief", 0.04, 0.01, 0.1, "share per week", "assumption",
+parameter("strain_relief", 0.02, 0.006, 0.05, "share per week", "assumption",
           "How fast strain wears off.", "Hoe snel spanning slijt.")
 parameter("drift_rate", 0.06, 0.02, 0.15, "chance per week", "§6.3",
           "Chance that a process nobody owns drifts away once no hours are put in.",
@@ -44,7 +44,7 @@ parameter("refer_rate", 0.16, 0.05, 0.35, "chance per week", "assumption",
 parameter("refer_formal", 0.02, 0.005, 0.06, "chance per week", "§3.3",
           "Chance that a professional points a family to a known worker.",
           "Kans dat een professional een gezin op een bekende werker wijst.")
-parameter("seek_rate", 0.04, 0.01, 0.1, "chance per week", "assumption",
+parameter("seek_rate", 0.14, 0.04, 0.35, "chance per week", "assumption",
           "Chance that a family that knows the services seeks help by itself.",
           "Kans dat een gezin dat de voorzieningen kent zelf hulp zoekt.")
 parameter("help_weeks", 12.0, 6.0, 26.0, "weeks", "assumption",
@@ -70,6 +70,9 @@ parameter("volunteer_return", 26.0, 8.0, 52.0, "weeks", "assumption",
 parameter("memory_fading", 0.05, 0.02, 0.1, "share per week", "§6.1",
           "How fast a count of referrals or families fades from memory.",
           "Hoe snel een aantal verwijzingen of gezinnen uit het geheugen verdwijnt.")
+parameter("service_contact", 0.12, 0.04, 0.3, "chance per week", "§5.1, §6.1",
+          "Chance that those in a service relation are in touch in a week.",
+          "Kans dat wie in een dienstrelatie staat elkaar in een week spreekt.")
 parameter("service_relation_rate", 0.03, 0.01, 0.08, "chance per week", "§5.1, §6.1",
           "Chance that an ad hoc call turns into standing availability.",
           "Kans dat een losse vraag vaste beschikbaarheid wordt.")

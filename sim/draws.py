@@ -49,7 +49,7 @@ WORKER_APPROACH: Final = 33
 WORKER_PARTNER: Final = 34
 WORKER_INTENT: Final = 35
 CRISIS: Final = 36
-GUIDE_SHARE: Final = 37
+SERVICE_CONTACT: Final = 37
 
 if PLAIN:
     _MASK = (1 << 64) - 1

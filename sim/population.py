@@ -142,6 +142,8 @@ def make_professional(professional: Record, institution: Record, number: int, wh
     professional.truncation = _near(0.6, 0.25, uniform2(key, who, 62))
     professional.fear_domain = _near(0.5, 0.3, uniform2(key, who, 63)) if professional.role == MANAGER else 0.0
     professional.goal_rank = _near(0.4, 0.3, uniform2(key, who, 64)) if professional.role == MANAGER else 0.0
+    professional.pressing_rest, professional.helps_rest = professional.pressing, professional.helps
+    professional.mine_rest = professional.mine
     professional.background = -1
     if uniform2(key, who, 65) < p.start_background:
         professional.background = int(uniform2(key, who, 66) * communities)
@@ -158,6 +160,7 @@ def make_worker(worker: Record, organisation: Record, number: int, who: int, p: 
     worker.pressing = _near(0.55, 0.12, uniform2(key, who, 51))
     worker.helps = _near(wish, 0.12, uniform2(key, who, 52))
     worker.mine = _near(wish, 0.12, uniform2(key, who, 53))
+    worker.pressing_rest, worker.helps_rest, worker.mine_rest = worker.pressing, worker.helps, worker.mine
     bad = 1.0 - p.start_goodwill_professionals
     worker.image_uninterested = _near(bad, 0.15, uniform2(key, who, 54))
     worker.image_institution = _near(bad, 0.15, uniform2(key, who, 55))
@@ -185,6 +188,12 @@ def make_pair(pair: Record, worker: Record, professional: Record, w: int, k: int
     renew_worker_side(pair, worker, professional, who, p, key)
     renew_professional_side(pair, worker, professional, who, p, key)
     pair.weeks_apart = 520
+    if uniform2(key, who, 7) < p.start_faces:
+        pair.worker_knows_existence, pair.professional_knows_existence = 1.0, 1.0
+        pair.worker_knows_face = between(uniform2(key, who, 8), 0.4, 0.8)
+        pair.professional_knows_face = between(uniform2(key, who, 9), 0.4, 0.8)
+        pair.worker_knows_offer, pair.professional_knows_offer = 0.4, 0.3
+        pair.contacts, pair.weeks_apart, pair.service = 2, 4, 1
 
 
 @compiled
@@ -206,7 +215,7 @@ def renew_worker_side(pair: Record, worker: Record, professional: Record, who: i
     pair.worker_knows_existence = _near(p.start_knows_services, 0.2, uniform2(key, who, 1))
     deep = uniform2(key, who, 2)
     pair.worker_knows_offer = min(1.0, 2.0 * p.start_knows_deeper * deep)
-    pair.worker_knows_face = min(1.0, 4.0 * p.start_knows_deeper * deep * deep * deep)
+    pair.worker_knows_face = min(1.0, 2.0 * p.start_knows_deeper * deep * deep)
     pair.trust_worker = _near(goodwill_of_worker(worker), 0.1, uniform2(key, who, 3))
     pair.interest_worker = 1.0 - worker.image_uninterested
 
@@ -218,7 +227,7 @@ def renew_professional_side(pair: Record, worker: Record, professional: Record, 
     pair.professional_knows_existence = _near(p.start_knows_groups, 0.2, uniform2(key, who, 4))
     deep = uniform2(key, who, 5)
     pair.professional_knows_offer = min(1.0, 1.5 * p.start_knows_deeper * deep)
-    pair.professional_knows_face = min(1.0, 4.0 * p.start_knows_deeper * deep * deep * deep)
+    pair.professional_knows_face = min(1.0, 2.0 * p.start_knows_deeper * deep * deep)
     bonus = p.start_youth_care_trust * (0.5 + worker.mediator) if professional.side_group == YOUTH_CARE else 0.0
     pair.trust_professional = _near(goodwill_of_professional(professional) + bonus, 0.1, uniform2(key, who, 6))
     pair.interest_professional = 1.0 - professional.image_uninterested
@@ -245,7 +254,7 @@ def make_parent(parent: Record, who: int, communities: Records, organisations: R
     parent.isolation = _near(0.5, 0.3, uniform2(key, who, 10))
     parent.empowerment = _near(0.35, 0.2, uniform2(key, who, 11))
     parent.child_age = between(uniform2(key, who, 12), 4.0, 18.0)
-    parent.words = 0.1 + 0.3 * parent.education
+    parent.words = 0.15 + 0.35 * parent.education
     parent.topic = int(uniform2(key, who, 13) * 5.0)
     parent.need = 0.5 * uniform2(key, who, 14) if uniform2(key, who, 15) < 0.4 else 0.0
     parent.alive, parent.self_organisation, parent.worker, parent.helper = 1, -1, -1, -1

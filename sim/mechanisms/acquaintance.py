@@ -92,7 +92,7 @@ def search_cost(existence, offer, p):
 parameter("upkeep_grace", 10.0, 4.0, 26.0, "weeks", "§1.2",
           "Weeks without meeting before a tie starts to fade.",
           "Weken zonder ontmoeting voordat een band begint te slijten.")
-parameter("upkeep_fading", 0.01, 0.003, 0.03, "share per week", "§1.2",
+parameter("upkeep_fading", 0.006, 0.002, 0.02, "share per week", "§1.2",
           "How fast the face and the knowledge of the offer fade after that.",
           "Hoe snel het gezicht en de kennis van het aanbod daarna vervagen.")
 

@@ -5,7 +5,7 @@ from sim.rules import grows, rule, shrinks
 
 SHARE = (0.0, 1.0)
 
-parameter("start_rate", 0.35, 0.1, 0.8, "chance per week", "§1.3",
+parameter("start_rate", 0.12, 0.04, 0.3, "chance per week", "§1.3",
           "Chance that a willing pair on fully fertile soil starts.",
           "Kans dat een bereid duo op volledig vruchtbare bodem begint.")
 parameter("start_field", 0.3, 0.1, 0.6, "share", "§1.2, §6.3",
@@ -43,7 +43,7 @@ parameter("design_guided", 1.5, 0.3, 3.0, "times on top", "§6.3, §6.4",
 parameter("design_trouble", 0.2, 0.06, 0.4, "chance per week", "§6.3",
           "Chance that logistics (time, language, room, money) turn into a misunderstanding, undesigned.",
           "Kans dat logistiek (tijd, taal, ruimte, geld) zonder ontwerp een misverstand wordt.")
-parameter("design_strain", 0.14, 0.05, 0.3, "strain per misunderstanding", "§6.3",
+parameter("design_strain", 0.26, 0.1, 0.45, "strain per misunderstanding", "§6.3",
           "Strain of one misunderstanding without loyalty.",
           "Spanning van een misverstand zonder loyaliteit.")
 
@@ -169,7 +169,7 @@ def reciprocity(given, returned, disappointment, loyalty, p):
 parameter("small_costs_irritation", 0.03, 0.01, 0.08, "share per week", "§6.2",
           "Irritation about unpaid coffee, tea and phone.",
           "Irritatie over onbetaalde koffie, thee en telefoon.")
-parameter("small_costs_symbol", 0.01, 0.003, 0.03, "trust per week", "§6.2",
+parameter("small_costs_symbol", 0.015, 0.004, 0.04, "share of trust per week", "§6.2",
           "Trust in the district that this symbol costs.",
           "Vertrouwen in het stadsdeel dat dit symbool kost.")
 parameter("small_costs_forgotten", 0.03, 0.01, 0.08, "share per week", "§6.2",
@@ -186,17 +186,17 @@ parameter("small_costs_forgotten", 0.03, 0.01, 0.08, "share per week", "§6.2",
     without="Small costs are paid without a thought.",
     yields=("irritation", "trust_district"),
     parameters=("small_costs_irritation", "small_costs_symbol", "small_costs_forgotten"),
-    inputs={"unpaid": SHARE, "hosting": SHARE, "irritation": SHARE},
+    inputs={"unpaid": SHARE, "hosting": SHARE, "irritation": SHARE, "trust": SHARE},
     signs=grows("unpaid", "irritation") + shrinks("unpaid", "trust_district")
     + grows("hosting", "irritation") + shrinks("hosting", "trust_district"),
 )
-def small_costs(unpaid, hosting, irritation, p):
+def small_costs(unpaid, hosting, irritation, trust, p):
     """Changes of irritation and of trust in the district; ``hosting`` is 1 where work on location goes on."""
     burden = unpaid * hosting
     return (
         p.small_costs_irritation * burden * (1.0 - irritation)
         - p.small_costs_forgotten * (1.0 - burden) * irritation,
-        -p.small_costs_symbol * burden,
+        -p.small_costs_symbol * burden * trust,
     )
 
 

@@ -5,11 +5,11 @@ from sim.rules import grows, rule, shrinks
 
 SHARE = (0.0, 1.0)
 
-parameter("question_rate", 0.012, 0.005, 0.025, "chance per week", "§2.2",
+parameter("question_rate", 0.009, 0.004, 0.02, "chance per week", "§2.2",
           "Chance that a family meets a new question.", "Kans dat een gezin een nieuwe vraag krijgt.")
 parameter("question_puberty", 0.9, 0.3, 1.8, "times on top", "intro, §2.2",
           "How much more often in puberty.", "Hoeveel vaker in de puberteit.")
-parameter("question_growth", 0.012, 0.004, 0.025, "share per week", "§2.2",
+parameter("question_growth", 0.0145, 0.006, 0.03, "share per week", "§2.2",
           "How fast an unattended question grows.", "Hoe snel een vraag zonder aandacht groeit.")
 parameter("question_easing", 0.006, 0.002, 0.015, "share per week", "§2.2",
           "How fast it passes by itself.", "Hoe snel zij vanzelf overgaat.")
@@ -41,7 +41,7 @@ parameter("living_room_shame", 0.06, 0.02, 0.14, "share per gathering", "§2.2",
           "Hoeveel een bijeenkomst in een veilige ruimte schaamte verlaagt.")
 parameter("living_room_words", 0.09, 0.03, 0.2, "share per gathering", "§2.2",
           "How much it puts a question into words.", "Hoeveel het een vraag onder woorden brengt.")
-parameter("living_room_ease", 0.03, 0.01, 0.07, "share per gathering", "§2.2",
+parameter("living_room_ease", 0.022, 0.008, 0.05, "share per gathering", "§2.2",
           "How much peers ease a question.", "Hoeveel gelijken een vraag verlichten.")
 parameter("living_room_street", 0.45, 0.15, 0.8, "share", "§2.2",
           "What is left of it without an own place.", "Wat daarvan overblijft zonder eigen plek.")

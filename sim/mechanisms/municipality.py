@@ -8,10 +8,10 @@ SHARE = (0.0, 1.0)
 parameter("message_pace", 0.06, 0.02, 0.15, "share per week", "§7.3",
           "How fast a message comes to be felt, and to be forgotten.",
           "Hoe snel een boodschap wordt gevoeld en vergeten.")
-parameter("message_hurt", 0.03, 0.008, 0.07, "trust per week", "§6.2, §7.3",
+parameter("message_hurt", 0.03, 0.008, 0.07, "share of trust per week", "§6.2, §7.3",
           "Trust in the district that a full contradiction costs.",
           "Vertrouwen in het stadsdeel dat een volledige tegenspraak kost.")
-parameter("message_courage", 0.015, 0.004, 0.04, "courage per week", "§6.2",
+parameter("message_courage", 0.015, 0.004, 0.04, "share of courage per week", "§6.2",
           "Courage that a full contradiction costs.", "Moed die een volledige tegenspraak kost.")
 
 
@@ -28,7 +28,7 @@ parameter("message_courage", 0.015, 0.004, 0.04, "courage per week", "§6.2",
     signs=grows("loudness", "felt") + grows("coherence", "felt") + shrinks("contradiction", "trust", "courage"),
 )
 def message(loudness, coherence, contradiction, felt, p):
-    """Change of the message as felt, and the terms of contradiction on trust and courage."""
+    """Change of the message as felt, and the shares of trust and courage that contradiction takes."""
     clear = loudness * coherence * (1.0 - contradiction)
     return (
         p.message_pace * (clear - felt),

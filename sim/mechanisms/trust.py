@@ -53,10 +53,10 @@ def pair(trust, met, rises, falls, p):
     return (p.pair_gain * met + rises) * (1.0 - trust) * 1.5 - p.pair_loss_ratio * falls
 
 
-parameter("district_gain", 0.012, 0.004, 0.03, "trust per week", "§6.2, §7.3",
+parameter("district_gain", 0.01, 0.003, 0.03, "trust per week", "§6.2, §7.3",
           "Trust in the district from backing that is felt.",
           "Vertrouwen in het stadsdeel door rugdekking die wordt gevoeld.")
-parameter("district_fading", 0.008, 0.002, 0.02, "share per week", "§6.2",
+parameter("district_fading", 0.003, 0.0008, 0.008, "share per week", "§6.2",
           "How fast trust in an absent district runs down.",
           "Hoe snel vertrouwen in een afwezig stadsdeel terugloopt.")
 
@@ -76,7 +76,7 @@ def district(trust, felt, p):
     return p.district_gain * felt * (1.0 - trust) - p.district_fading * (1.0 - felt) * trust
 
 
-parameter("visible_gain", 0.03, 0.01, 0.08, "trust per week", "§3.3, §5.1",
+parameter("visible_gain", 0.009, 0.003, 0.025, "trust per week", "§3.3, §5.1",
           "Trust that visible referrals build, and that their absence takes.",
           "Vertrouwen dat zichtbare verwijzingen opbouwen en dat uitblijven kost.")
 parameter("visible_expected", 0.35, 0.1, 0.8, "referrals per quarter", "§5.1",

@@ -35,9 +35,8 @@ parameter("source_joint", 0.05, 0.015, 0.12, "share per week", "§6.3",
           "Push of joint work on vision or a theme chosen together.",
           "Druk van samen aan visie of een gekozen thema werken.")
 parameter("urgency_fading", 0.02, 0.006, 0.05, "share per week", "§3.2",
-          "How fast each part runs back to rest.", "Hoe snel elk deel terugloopt naar rust.")
-parameter("urgency_rest", 0.5, 0.3, 0.65, "share", "§3.2",
-          "Where the parts rest when nothing feeds them.", "Waar de delen rusten als niets ze voedt.")
+          "How fast each part runs back to where it rests for this person.",
+          "Hoe snel elk deel terugloopt naar waar het bij deze persoon rust.")
 
 
 @rule(
@@ -49,21 +48,22 @@ parameter("urgency_rest", 0.5, 0.3, 0.65, "share", "§3.2",
     without="Urgency stays where it started.",
     yields=("pressing", "helps", "mine"),
     parameters=("source_stuck", "source_unreached", "source_overload", "source_message",
-                "source_examples", "source_joint", "urgency_fading", "urgency_rest"),
-    inputs={"pressing": SHARE, "helps": SHARE, "mine": SHARE, "stuck": SHARE, "unreached": SHARE,
-            "overload": SHARE, "message": SHARE, "examples": SHARE, "joint": SHARE},
+                "source_examples", "source_joint", "urgency_fading"),
+    inputs={"pressing": SHARE, "helps": SHARE, "mine": SHARE, "pressing_rest": SHARE, "helps_rest": SHARE,
+            "mine_rest": SHARE, "stuck": SHARE, "unreached": SHARE, "overload": SHARE, "message": SHARE, "examples": SHARE, "joint": SHARE},
     signs=grows("stuck", "pressing") + grows("unreached", "pressing") + grows("overload", "pressing", "helps")
     + grows("examples", "helps") + grows("joint", "helps", "mine") + grows("message", "mine"),
 )
-def sources(pressing, helps, mine, stuck, unreached, overload, message, examples, joint, p):
-    """Changes of the three parts in one week from what feeds them and from fading back to rest."""
+def sources(pressing, helps, mine, pressing_rest, helps_rest, mine_rest, stuck, unreached, overload, message,
+            examples, joint, p):
+    """Changes of the three parts in one week from what feeds them and from fading back to where they rest."""
     cases = p.source_stuck * stuck + p.source_unreached * unreached + p.source_overload * overload
     hope = p.source_examples * examples + p.source_joint * joint + 0.5 * p.source_overload * overload
     task = p.source_message * message + p.source_joint * joint
     return (
-        cases * (1.0 - pressing) - p.urgency_fading * (pressing - p.urgency_rest),
-        hope * (1.0 - helps) - p.urgency_fading * (helps - p.urgency_rest),
-        task * (1.0 - mine) - p.urgency_fading * (mine - p.urgency_rest),
+        cases * (1.0 - pressing) - p.urgency_fading * (pressing - pressing_rest),
+        hope * (1.0 - helps) - p.urgency_fading * (helps - helps_rest),
+        task * (1.0 - mine) - p.urgency_fading * (mine - mine_rest),
     )
 
 
@@ -90,7 +90,7 @@ def step(urgency, examples, backed, p):
     return min(1.0, max(0.0, (urgency - height) / (1.0 - height) * 2.0))
 
 
-parameter("isolation_drain", 0.012, 0.003, 0.03, "courage per week", "§3.2, §6.1",
+parameter("isolation_drain", 0.012, 0.003, 0.03, "share of courage per week", "§3.2, §6.1",
           "Courage drained by standing alone in one's own institution.",
           "Moed die wegloopt als men alleen staat in de eigen instelling.")
 
@@ -100,13 +100,13 @@ parameter("isolation_drain", 0.012, 0.003, 0.03, "courage per week", "§3.2, §6
     en="A carrier who stands alone, with a layer above or below that does not share it, loses courage.",
     nl="Wie het alleen draagt, met een laag boven of onder zich die niet meedoet, verliest moed.",
     without="Standing alone costs nothing.",
-    yields=("courage",),
+    yields=("change",),
     parameters=("isolation_drain",),
-    inputs={"carriers": SHARE, "backing": SHARE},
-    signs=grows("carriers", "courage") + grows("backing", "courage"),
+    inputs={"courage": SHARE, "carriers": SHARE, "backing": SHARE},
+    signs=grows("carriers", "change") + grows("backing", "change"),
 )
-def isolation(carriers, backing, p):
+def isolation(courage, carriers, backing, p):
     """Term on courage in one week, given the share of carriers around one and the internal backing."""
-    return -p.isolation_drain * (1.0 - carriers) * (1.0 - backing)
+    return -p.isolation_drain * courage * (1.0 - carriers) * (1.0 - backing)
 
 

@@ -92,6 +92,12 @@ def trust_condition(w: World, pair: Record) -> float:
 
 
 @compiled
+def urgency_condition(pair: Record) -> float:
+    """Condition 3: urgency on both sides; a half is already a full sense of needing each other."""
+    return min(1.0, 2.0 * pair.urgency)
+
+
+@compiled
 def vision_condition(pair: Record) -> float:
     """Condition 4: agreement of positions, a shared story making up for what is left of the gap."""
     return 1.0 - pair.gap * (1.0 - 0.7 * pair.story)
@@ -99,9 +105,9 @@ def vision_condition(pair: Record) -> float:
 
 @compiled
 def soil_of(w: World, k: int) -> float:
-    """How fertile a pair's soil is: the four conditions together (each is needed)."""
+    """How fertile a pair's soil is: the scarcest of the four conditions, since each is needed (§1.2)."""
     pair = w.pairs[k]
-    return pair.knowing * trust_condition(w, pair) * (2.0 * pair.urgency) * vision_condition(pair)
+    return min(min(pair.knowing, trust_condition(w, pair)), min(urgency_condition(pair), vision_condition(pair)))
 
 
 @compiled
@@ -125,7 +131,7 @@ def start_new(w: World) -> None:
             cell = w.policies[professional.side_group * 2 + worker.side_group]
             free = min(worker.hours, professional.hours)
             initiative = initiative_of(w, worker, professional, cell.potential_sought)
-            soil = min(1.0, soil_of(w, k))
+            soil = soil_of(w, k)
             chance = note(w.activity, START_RULE, rules.start(
                 soil, w.district[0].soil, initiative, free, 0, factor, p))
         if uniform2(key, pair.worker, pair.professional) < chance:
@@ -234,6 +240,8 @@ def joint_hours(w: World, k: int) -> float:
     pair, c = w.pairs[k], w.collaborations[k]
     worker, professional = w.workers[pair.worker], w.professionals[pair.professional]
     wanted = 2.0 if c.designed == 0 else 1.0
+    committed = c.ownership + c.anchoring + min(readiness_of(w, worker), readiness_of(w, professional))
+    wanted *= min(1.0, committed)
     worker.asked += wanted
     if w.district[0].holiday > 0:
         return 0.0
@@ -292,6 +300,9 @@ def practise(w: World, k: int, hours: float) -> None:
     organisation = w.self_organisations[worker.self_organisation]
     working = min(1.0, hours)
     c.practice += working
+    if on.design > 0:
+        learned, _, _ = rules.design(0.25 * hours, c.guidance, c.design, pair.gap, c.loyalty, 1.0, p)
+        c.design = min(1.0, c.design + note(w.activity, DESIGN, learned))
     if c.model == ON_LOCATION:
         working = host(w, k, hours)
     if on.practice > 0:
@@ -340,7 +351,8 @@ def pay_small_costs(w: World, organisation: Record, worker: Record, professional
     if w.on[0].small_costs == 0:
         return
     cell = w.policies[professional.side_group * 2 + worker.side_group]
-    rising, symbol = rules.small_costs(1.0 - cell.coffee_paid, 1.0, organisation.irritation, w.p[0])
+    rising, symbol = rules.small_costs(
+        1.0 - cell.coffee_paid, 1.0, organisation.irritation, worker.trust_district, w.p[0])
     organisation.irritation_up += rise(note(w.activity, SMALL_COSTS, rising))
     organisation.irritation_down += fall(rising)
     worker.trust_district_down += fall(note(w.activity, SMALL_COSTS, symbol))
@@ -372,7 +384,7 @@ def doubt_each_other(w: World, k: int, seen: float) -> None:
 def misunderstand(w: World, k: int) -> None:
     """Practical matters may turn into a misunderstanding that strains the work and the trust."""
     pair, c, p = w.pairs[k], w.collaborations[k], w.p[0]
-    c.strain = max(0.0, c.strain * (1.0 - p.strain_relief * (0.5 + c.loyalty)))
+    c.strain = max(0.0, c.strain * (1.0 - p.strain_relief * (0.25 + c.loyalty)))
     if w.on[0].design == 0 or c.idle > 0:
         return
     left = sting_left(w, pair)

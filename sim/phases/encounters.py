@@ -9,6 +9,7 @@ from sim.draws import (
     MEETING_PAIR,
     PARTNER,
     RECOGNISE,
+    SERVICE_CONTACT,
     WORKER_APPROACH,
     WORKER_INTENT,
     WORKER_PARTNER,
@@ -72,6 +73,7 @@ def encounter(w: World) -> None:
     if w.district[0].holiday == 0:
         hold_meetings(w)
         introduce(w)
+        keep_in_touch(w)
         professionals_approach(w)
         workers_approach(w)
 
@@ -260,6 +262,15 @@ def introduce(w: World) -> None:
                 best, score = k, weight
         if best >= 0:
             contact(w, w.pairs[best], VISIT)
+
+
+@compiled
+def keep_in_touch(w: World) -> None:
+    """Those in a service relation phone each other now and then."""
+    key = stream_key(w.clock[SEED], SERVICE_CONTACT, w.clock[WEEK])
+    for k in range(len(w.pairs)):
+        if w.pairs[k].service > 0 and uniform(key, k) < w.p[0].service_contact:
+            contact(w, w.pairs[k], PHONE)
 
 
 @compiled

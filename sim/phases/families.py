@@ -65,7 +65,7 @@ def question(w: World, parent: Record, i: int, arise: int, size: int) -> None:
         parent.need_down += max(0.0, -growth)
     elif uniform(arise, i) < chance:
         parent.need = 0.1 + 0.25 * uniform(size, i)
-        parent.words = 0.05 + 0.25 * parent.education
+        parent.words = 0.1 + 0.3 * parent.education
         parent.topic = int(uniform2(size, i, 1) * 5.0)
         parent.prior, parent.crisis = 0, 0
         note(w.activity, QUESTIONS, parent.need)

@@ -1,5 +1,6 @@
 """Phase 1, the governor acts: policies in force, budget, message, grants (§1.3, §6.1, §7.3)."""
 
+from sim.arrays import Record
 from sim.draws import PROJECT, stream_key, uniform2
 from sim.events import CAUSE, KIND, SEED, WEEK, fall, note, rise, tell
 from sim.kernel import compiled
@@ -73,13 +74,18 @@ def speak(w: World) -> None:
     for i in range(len(w.professionals)):
         heard = w.policies[DOMAIN_VIEW + w.professionals[i].side_group].message_loudness > 0.0 or policy.cut > 0.0
         if heard:
-            w.professionals[i].trust_district_down += fall(note(w.activity, MESSAGE, trust))
-            w.professionals[i].courage_down += fall(note(w.activity, MESSAGE, courage))
+            hurt(w, w.professionals[i], trust, courage)
     for i in range(len(w.workers)):
         heard = w.policies[ORIENTATION_VIEW + w.workers[i].side_group].message_loudness > 0.0 or policy.cut > 0.0
         if heard:
-            w.workers[i].trust_district_down += fall(note(w.activity, MESSAGE, trust))
-            w.workers[i].courage_down += fall(note(w.activity, MESSAGE, courage))
+            hurt(w, w.workers[i], trust, courage)
+
+
+@compiled
+def hurt(w: World, actor: Record, trust: float, courage: float) -> None:
+    """Contradiction takes a share of trust in the district and of courage."""
+    actor.trust_district_down += fall(note(w.activity, MESSAGE, trust * actor.trust_district))
+    actor.courage_down += fall(note(w.activity, MESSAGE, courage * actor.courage))
 
 
 @compiled

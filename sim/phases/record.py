@@ -4,7 +4,7 @@ from sim.arrays import Record
 from sim.events import WEEK
 from sim.kernel import compiled
 from sim.measures import COLUMNS
-from sim.phases.collaborate import trust_condition, vision_condition
+from sim.phases.collaborate import trust_condition, urgency_condition, vision_condition
 from sim.phases.encounters import urgency_of
 from sim.population import goodwill_of_professional, goodwill_of_worker
 from sim.state import ACCESSIBILITY, IN_PREVENTION, IN_YOUTH_CARE, N_ISSUES, ON_LOCATION, PREVENTIVE, YOUTH_CARE
@@ -131,7 +131,7 @@ def record_pairs(w: World, m: Record) -> None:
             m.pairs_with_face += 1.0
         m.service_relations += pair.service
         trust, vision = trust_condition(w, pair), vision_condition(pair)
-        urgency = min(1.0, 2.0 * pair.urgency)
+        urgency = urgency_condition(pair)
         m.soil_knowing += pair.knowing * share
         m.soil_trust += trust * share
         m.soil_urgency += urgency * share

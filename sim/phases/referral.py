@@ -66,6 +66,9 @@ def offer(w: World, parent: Record, i: int, k: int, readiness: float, heavy: boo
     else:
         w.flow[0].accepted_to_preventive += 1.0
     enter_help(w, parent, i, pair.professional, True)
+    pair.met = min(1.0, pair.met + w.p[0].channel_phone)
+    pair.weeks_apart = 0
+    pair.contacts += 1
     pair.attributed += 1.0
     professional.attributed += 1.0
     w.flow[0].referrals_attributed += 1.0

@@ -104,9 +104,10 @@ def pair_stocks(w: World, k: int) -> None:
         professional.experience_count += 1.0
     prevention = 0.2 if professional.side_group == YOUTH_CARE else 1.0
     known = pair.professional_knows_face > 0.3 or c.alive > 0
-    if on.visible_referrals > 0 and known:
+    expects = c.alive > 0 or pair.service > 0 or (known and pair.sent > 0)
+    if on.visible_referrals > 0 and expects:
         term = trust.visible_referrals(pair.attributed, prevention * (1.0 if c.alive > 0 else 0.3), p)
-        term = note_pair(w.activity, w.log, w.clock, pair, k, TRUST_PROFESSIONAL, VISIBLE, term * 0.3)
+        term = note_pair(w.activity, w.log, w.clock, pair, k, TRUST_PROFESSIONAL, VISIBLE, term)
         pair.trust_professional_up += rise(term)
         pair.trust_professional_down += fall(term)
     if on.rivalry > 0 and known:
@@ -129,7 +130,7 @@ def shift_urgency(w: World, actor: Record, stuck: float, unreached: float, overl
         return
     d = w.district[0]
     pressing, helps, mine = urgency.sources(
-        actor.pressing, actor.helps, actor.mine, stuck, unreached, overload, d.message_felt, d.examples,
+        actor.pressing, actor.helps, actor.mine, actor.pressing_rest, actor.helps_rest, actor.mine_rest, stuck, unreached, overload, d.message_felt, d.examples,
         actor.joint, w.p[0])
     actor.pressing_up += rise(note(w.activity, SOURCES, pressing))
     actor.pressing_down += fall(pressing)
@@ -168,7 +169,7 @@ def professional_stocks(w: World, j: int) -> None:
     shift_courage(w, professional, min(1.0, policy.backing * policy.message_coherence + 0.3 * institution.backing))
     if on.isolation > 0 and professional.helps * professional.mine > 0.3:
         professional.courage_down += fall(note(
-            w.activity, ISOLATION, urgency.isolation(institution.carriers, institution.backing, p)))
+            w.activity, ISOLATION, urgency.isolation(professional.courage, institution.carriers, institution.backing, p)))
     if on.image > 0 and professional.experience_count > 0.0:
         goodwill = goodwill_of_professional(professional)
         shift = trust.image(goodwill, professional.experience_sum / professional.experience_count,

@@ -7,7 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from sim.ensemble import warm_up
+
 ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _compiled():
+    """Compile before any command has to answer."""
+    warm_up(lambda sentence: None)
 
 
 @pytest.fixture

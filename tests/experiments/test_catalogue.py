@@ -49,7 +49,8 @@ def test_a_rule_tells_its_claim_evidence_range_and_switch(capsys):
 
 def test_a_name_of_several_kinds_shows_all():
     assert [entry.name for entry in Catalogue().explained("recognition")] == [
-        "approach_recognition", "load_recognition",
+        "approach_recognition",
+        "load_recognition",
     ]
     assert {entry.kind for entry in Catalogue().explained("mandates")} >= {"policies"}
 

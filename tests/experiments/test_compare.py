@@ -79,12 +79,15 @@ def test_parameter_worlds_fill_the_plausible_ranges_and_leave_the_fixed_alone():
         edges = np.linspace(entry.low, entry.high, 11)
         assert np.all((edges[:-1] <= values) & (values <= edges[1:]))  # one in each tenth
     free = list(parameter_worlds(10, frozenset()))
-    assert all(one | {"misreading_sting": other["misreading_sting"]} == other
-               for one, other in zip(worlds, free, strict=True))
+    assert all(
+        one | {"misreading_sting": other["misreading_sting"]} == other
+        for one, other in zip(worlds, free, strict=True)
+    )
 
 
 @pytest.mark.parametrize(
-    ("uncertainty", "value", "places"), [(0.034, 1.0, 3), (2.0, 100.0, 1), (35.0, 1000.0, 0), (None, 0.0123, 4), (0.0, 0.0, 0)]
+    ("uncertainty", "value", "places"),
+    [(0.034, 1.0, 3), (2.0, 100.0, 1), (35.0, 1000.0, 0), (None, 0.0123, 4), (0.0, 0.0, 0)],
 )
 def test_no_false_decimals(uncertainty, value, places):
     assert decimals(uncertainty, value) == places
@@ -119,7 +122,17 @@ def test_the_json_object_keeps_its_promise(bodem):
 
 
 def test_assumptions_in_json(bodem):
-    words = ("--worlds", "2", "--assumptions", "3", "--assumption-worlds", "2", "--measures", "starts", "ends")
+    words = (
+        "--worlds",
+        "2",
+        "--assumptions",
+        "3",
+        "--assumption-worlds",
+        "2",
+        "--measures",
+        "starts",
+        "ends",
+    )
     found = compared(bodem, *SIDES, *words)
     assert found["assumptions"] == 3
     assert list(found["measures"]) == ["starts", "ends"]
@@ -143,17 +156,44 @@ def test_both_sides_meet_the_same_seeds(bodem, tmp_path):
     assert list(sides.index) == [10, 11, 12, 13]
     assert found["measures"]["starts"]["diff"] == pytest.approx((sides.variant - sides.base).mean())
     assert len(worlds) == 2 * 4 * len(MEASURES)
-    swapped = compared(bodem, "--base", SIDES[3], "--variant", SIDES[1], "--worlds", "4", "--seed", "10",
-                       "--measures", "starts")
+    swapped = compared(
+        bodem,
+        "--base",
+        SIDES[3],
+        "--variant",
+        SIDES[1],
+        "--worlds",
+        "4",
+        "--seed",
+        "10",
+        "--measures",
+        "starts",
+    )
     assert swapped["measures"]["starts"]["diff"] == pytest.approx(-found["measures"]["starts"]["diff"])
 
 
 def test_what_is_kept_with_a_comparison(bodem, tmp_path):
-    compared(bodem, *SIDES, "--worlds", "2", "--assumptions", "2", "--assumption-worlds", "2", "--out", "kept",
-             "parameters.misreading_sting=0.1")
+    compared(
+        bodem,
+        *SIDES,
+        "--worlds",
+        "2",
+        "--assumptions",
+        "2",
+        "--assumption-worlds",
+        "2",
+        "--out",
+        "kept",
+        "parameters.misreading_sting=0.1",
+    )
     kept = tmp_path / "kept"
     assert sorted(file.name for file in kept.iterdir()) == [
-        "assumptions.parquet", "base.yaml", "comparison.json", "provenance.json", "variant.yaml", "worlds.parquet",
+        "assumptions.parquet",
+        "base.yaml",
+        "comparison.json",
+        "provenance.json",
+        "variant.yaml",
+        "worlds.parquet",
     ]
     import pyarrow.parquet as pq
 
@@ -163,7 +203,9 @@ def test_what_is_kept_with_a_comparison(bodem, tmp_path):
 
 
 def test_the_text_begins_with_a_sentence(bodem):
-    done = bodem("compare", "weeks=60", *SIDES, "--worlds", "5", "--assumptions", "2", "--assumption-worlds", "2")
+    done = bodem(
+        "compare", "weeks=60", *SIDES, "--worlds", "5", "--assumptions", "2", "--assumption-worlds", "2"
+    )
     assert done.returncode == 0
     assert done.stdout.startswith("In ")
     assert " of 5 worlds " in done.stdout.splitlines()[0]

@@ -29,12 +29,22 @@ def test_a_strategy_sets_its_own_policies_and_leaves_the_others_at_their_default
 
 
 def test_any_field_can_be_overridden():
-    settings, seed, _ = compose([
-        "district=zuidoost", "district.parents=800", "district.self_organisations.0.workers=4",
-        "strategy=programmatic", "strategy.policies.meetings=12", "levers.coffee_fund.intensity=1",
-        "levers.coffee_fund.target=[care]", "parameters.misreading_sting=0.2", "rules.misreading=false",
-        "seed=7", "weeks=52", "equal_budget=false",
-    ])
+    settings, seed, _ = compose(
+        [
+            "district=zuidoost",
+            "district.parents=800",
+            "district.self_organisations.0.workers=4",
+            "strategy=programmatic",
+            "strategy.policies.meetings=12",
+            "levers.coffee_fund.intensity=1",
+            "levers.coffee_fund.target=[care]",
+            "parameters.misreading_sting=0.2",
+            "rules.misreading=false",
+            "seed=7",
+            "weeks=52",
+            "equal_budget=false",
+        ]
+    )
     coffee = next(lever for lever in settings.levers if lever.name == "coffee_fund")
     assert settings.district.parents == 800
     assert settings.district.self_organisations[0].workers == 4
@@ -46,14 +56,22 @@ def test_any_field_can_be_overridden():
 
 
 def test_a_shared_rule_name_switches_both_families():
-    assert compose(["rules.recognition=false"]).settings.rules_off == {"approach_recognition", "load_recognition"}
+    assert compose(["rules.recognition=false"]).settings.rules_off == {
+        "approach_recognition",
+        "load_recognition",
+    }
     assert compose(["rules.load_recognition=false"]).settings.rules_off == {"load_recognition"}
-    assert compose(["rules={recognition: false}"]).settings.rules_off == {"approach_recognition", "load_recognition"}
+    assert compose(["rules={recognition: false}"]).settings.rules_off == {
+        "approach_recognition",
+        "load_recognition",
+    }
 
 
 def test_a_parameter_set_to_its_default_by_hand_is_kept():
     default = PARAMETERS["misreading_sting"].default
-    assert compose([f"parameters.misreading_sting={default}"]).settings.parameters == {"misreading_sting": default}
+    assert compose([f"parameters.misreading_sting={default}"]).settings.parameters == {
+        "misreading_sting": default
+    }
     assert compose([f"parameters={{misreading_sting: {default}}}"]).settings.parameters == {
         "misreading_sting": default
     }
@@ -61,7 +79,8 @@ def test_a_parameter_set_to_its_default_by_hand_is_kept():
 
 def test_the_last_word_counts():
     assert compose(["strategy=none", "strategy=programmatic", "seed=1", "seed=2"])[:2] == (
-        compose(["strategy=programmatic"]).settings, 2,
+        compose(["strategy=programmatic"]).settings,
+        2,
     )
 
 
@@ -95,7 +114,8 @@ def test_sweeps_are_every_combination():
     assert len(found) == 6
     assert found[0] == ("strategy=none", "seed=0", "weeks=4")
     assert {one[0] for one in sweep(["strategy=glob(explorative*)"])} == {
-        "strategy=explorative", "strategy=explorative_aloof",
+        "strategy=explorative",
+        "strategy=explorative_aloof",
     }
 
 

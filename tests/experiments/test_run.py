@@ -12,7 +12,14 @@ import yaml
 
 from sim.registry import MEASURES
 
-TABLES = ["config.yaml", "events.parquet", "provenance.json", "relations.parquet", "runs.parquet", "weekly.parquet"]
+TABLES = [
+    "config.yaml",
+    "events.parquet",
+    "provenance.json",
+    "relations.parquet",
+    "runs.parquet",
+    "weekly.parquet",
+]
 
 
 def ran(bodem, *words):
@@ -56,8 +63,18 @@ def test_provenance_tells_all_but_the_host(bodem, tmp_path):
 def test_the_kept_configuration_repeats_the_run(bodem, tmp_path):
     ran(bodem, "weeks=8", "strategy=programmatic", "levers.broker.intensity=1", "--out", "one")
     config = yaml.safe_load((tmp_path / "one" / "config.yaml").read_text())
-    overrides = [f"strategy.policies.{name}={value}" for name, value in config["strategy"]["policies"].items()]
-    ran(bodem, "weeks=8", *overrides, "strategy.name=programmatic", "levers.broker.intensity=1", "--out", "two")
+    overrides = [
+        f"strategy.policies.{name}={value}" for name, value in config["strategy"]["policies"].items()
+    ]
+    ran(
+        bodem,
+        "weeks=8",
+        *overrides,
+        "strategy.name=programmatic",
+        "levers.broker.intensity=1",
+        "--out",
+        "two",
+    )
     one, two = (pd.read_parquet(tmp_path / name / "runs.parquet").run_id[0] for name in ("one", "two"))
     assert one == two
 
@@ -79,8 +96,16 @@ def test_runs_in_the_same_second_do_not_share_a_directory(start_bodem, tmp_path)
 
 
 def test_a_grid_has_all_its_rows(bodem, tmp_path):
-    ran(bodem, "-m", "weeks=10", "strategy=none,explorative", "seed=range(0,5)",
-        "parameters.misreading_sting=0.05,0.1", "--out", "grid")
+    ran(
+        bodem,
+        "-m",
+        "weeks=10",
+        "strategy=none,explorative",
+        "seed=range(0,5)",
+        "parameters.misreading_sting=0.05,0.1",
+        "--out",
+        "grid",
+    )
     runs = pd.read_parquet(tmp_path / "grid" / "runs.parquet")
     assert len(runs) == runs.run_id.nunique() == 20
     assert set(runs.status) == {"done"}
@@ -99,11 +124,41 @@ def test_a_run_in_a_grid_is_the_run_alone(bodem, tmp_path):
 
 
 def test_without_trace_there_are_no_events_and_the_same_weeks(bodem, tmp_path):
-    ran(bodem, "weeks=60", "--trace", "none", "--out", "bare")
-    ran(bodem, "weeks=60", "--out", "full")
-    assert not (tmp_path / "bare" / "events.parquet").exists()
-    bare, full = (pq.read_table(tmp_path / name / "weekly.parquet") for name in ("bare", "full"))
-    assert bare.equals(full)
+    for trace in ("none", "story", "all"):
+        ran(bodem, "weeks=60", "--trace", trace, "--out", trace)
+    assert not (tmp_path / "none" / "events.parquet").exists()
+    none, story, full = (
+        pq.read_table(tmp_path / name / "weekly.parquet") for name in ("none", "story", "all")
+    )
+    assert none.equals(story)
+    assert story.equals(full)
+    told, every = (pd.read_parquet(tmp_path / name / "events.parquet") for name in ("story", "all"))
+    assert set(every.kind) - set(told.kind) == {"term"}
+    pd.testing.assert_frame_equal(every[every.kind != "term"].reset_index(drop=True), told)
+
+
+def test_events_and_relations_are_told_by_name(bodem, tmp_path):
+    ran(bodem, "--trace", "all", "--out", "kept")
+    events = pd.read_parquet(tmp_path / "kept" / "events.parquet")
+    starts = events[events.kind == "collaboration_started"]
+    weekly = pd.read_parquet(tmp_path / "kept" / "weekly.parquet")
+    assert len(starts) == weekly.starts.sum() > 0
+    assert set(starts.rule) == {"start"}
+    relations = pd.read_parquet(tmp_path / "kept" / "relations.parquet")
+    assert set(starts.who) <= set(relations.professional)
+    assert set(starts.whom) <= set(relations.worker)
+    terms = events[events.kind == "term"]
+    assert set(terms.whom) <= {
+        "trust_worker",
+        "trust_professional",
+        "interest_worker",
+        "interest_professional",
+        "explicit",
+        "story",
+    }
+    assert set(relations.week) == set(range(0, 261, 13))
+    assert relations.groupby("week").size().nunique() == 1
+    assert relations[relations.week == 260].collaboration_alive.sum() == weekly.collaborations_alive.iloc[-1]
 
 
 def test_json_is_one_object(bodem, tmp_path):
@@ -118,7 +173,9 @@ def test_an_odd_value_is_accepted_with_a_warning(bodem):
     assert line.startswith("bodem: warning: 'parameters.misreading_sting'")
 
 
-@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGKILL, -9)])
+@pytest.mark.parametrize(
+    ("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGKILL, -9)]
+)
 def test_a_stopped_run_is_never_taken_for_a_result(start_bodem, tmp_path, number, code):
     process = start_bodem("run", "-m", "seed=range(0,5000)", "weeks=1", "--out", "kept")
     for _ in range(3000):
