@@ -72,7 +72,8 @@ def _headline(name: str, one: Contrast, sides: tuple[str, str]) -> str:
     places = _places(one)
     return (
         f"In {higher} of {one.worlds} worlds '{MEASURES[name].en.rstrip('.')}' ({name}, "
-        f"{PERIODS[MEASURES[name].summary]}) was higher with {variant} than with {base}, and in {lower} lower. "
+        f"{PERIODS[MEASURES[name].summary]}) was higher with {variant} than with {base}, "
+        f"and in {lower} lower. "
         f"On average {shown(one.variant, places)} against {shown(one.base, places)}: a difference of "
         f"{shown(one.diff, places)}{_interval(one, places)}."
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping
-from typing import Any, Final, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, Final, get_args, get_origin, get_type_hints
 
 from sim.registry import OutOfBounds, UnknownName, checked
 from sim.settings import Effect
@@ -12,10 +12,9 @@ from sim.settings import Effect
 METADATA: Final = frozenset(
     {"label", "description", "note", "section", "evidence", "sources", "touches", "illustrative"}
 )
-T = TypeVar("T")
 
 
-def build(kind: type[T], node: object, where: str) -> T:
+def build[T](kind: type[T], node: object, where: str) -> T:
     """Make a ``kind`` from ``node``; raises UnknownName or OutOfBounds with the field under ``where``.
 
     Metadata keys are left out. Bounds and units are checked by ``sim.settings.Settings``.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -12,8 +11,7 @@ from typing import Any, Final, NamedTuple
 from hydra import compose as hydra_compose
 from hydra import initialize_config_dir
 from hydra.core.config_store import ConfigStore
-from hydra.core.override_parser.overrides_parser import OverridesParser
-from hydra.core.override_parser.types import Glob, Override
+from hydra.core.override_parser.types import Override
 from hydra.errors import HydraException
 from omegaconf import OmegaConf
 from omegaconf.errors import OmegaConfBaseException
@@ -22,7 +20,8 @@ from yaml import MarkedYAMLError, YAMLError
 import sim.library  # noqa: F401  (registers parameters, rules and policies)
 from experiments.build import METADATA, build, plain
 from experiments.errors import Refused, one_line
-from experiments.presets import KINDS, SINGULAR, FilePresets, broken, yaml_files
+from experiments.overrides import parse, plain_value
+from experiments.presets import FilePresets, broken, check_own
 from experiments.tree import assign
 from sim.registry import PARAMETERS, POLICIES, RULES, OutOfBounds, UnknownName, find, rules_named
 from sim.settings import District, Lever, Settings, Strategy
@@ -45,7 +44,7 @@ def compose(overrides: Sequence[str] = (), config_dir: Path | None = None) -> Co
     ``config_dir`` adds the user's own ``district/``, ``strategy/`` and ``levers/``. Raises Refused,
     UnknownName or OutOfBounds, each with one sentence that names the field.
     """
-    _own(config_dir)
+    check_own(config_dir)
     parsed = [parse(text) for text in overrides]
     choices = [one for one in parsed if _is_choice(one, config_dir)]
     groups = {one.key_or_group: one.input_line for one in choices}
@@ -53,22 +52,10 @@ def compose(overrides: Sequence[str] = (), config_dir: Path | None = None) -> Co
     pinned: set[str] = set()
     for one in parsed:
         if one not in choices:
-            pinned |= assign(node, one.key_or_group, _plain_value(one))
+            pinned |= assign(node, one.key_or_group, plain_value(one))
     if any("${" in text for text in overrides):
         node = _resolved(node)
     return _checked(node, pinned)
-
-
-def sweep(overrides: Sequence[str], config_dir: Path | None = None) -> list[tuple[str, ...]]:
-    """Return every combination of the values that ``overrides`` give in Hydra's sweep syntax."""
-    _own(config_dir)
-    return list(itertools.product(*(_choices(parse(text, True), config_dir) for text in overrides)))
-
-
-def varied(overrides: Sequence[str]) -> list[str]:
-    """The keys among ``overrides`` that take several values."""
-    parsed = [parse(text, True) for text in overrides]
-    return [one.key_or_group for one in parsed if one.is_sweep_override()]
 
 
 def implausible(settings: Settings) -> Iterator[str]:
@@ -82,45 +69,6 @@ def implausible(settings: Settings) -> Iterator[str]:
             )
 
 
-@lru_cache(maxsize=4096)
-def parse(text: str, several: bool = False) -> Override:
-    """Parse one override; several values are refused unless ``several``."""
-    try:
-        one: Override = OverridesParser.create().parse_override(text)
-    except HydraException as problem:
-        raise Refused(_grammar(text)) from problem
-    if one.is_delete():
-        raise Refused(f"'{text}' would remove a field, and every field is needed.")
-    if one.is_sweep_override() and not several:
-        raise Refused(f"'{text}' gives several values: 'bodem run -m' runs them all.")
-    return one
-
-
-def _grammar(text: str) -> str:
-    if "=" not in text:
-        return f"'{text}' is no override: write field=value, such as seed=3."
-    return f"'{text}' cannot be read as field=value: quote a value that holds spaces, commas or brackets."
-
-
-def _choices(one: Override, config_dir: Path | None) -> list[str]:
-    if not one.is_sweep_override():
-        return [one.input_line]
-    value = one.value()
-    if isinstance(value, Glob):
-        return [f"{one.get_key_element()}={name}" for name in value.filter(_options(one, config_dir))]
-    if not one.is_discrete_sweep():
-        raise Refused(f"'{one.input_line}' has no end of values: give a list or range(start,stop,step).")
-    return [f"{one.get_key_element()}={text}" for text in one.sweep_string_iterator()]
-
-
-def _options(one: Override, config_dir: Path | None) -> list[str]:
-    group = one.key_or_group
-    names = FilePresets(config_dir).names(group) if group in KINDS else []
-    if not names:
-        raise Refused(f"'{one.input_line}': only district and strategy can be chosen with glob().")
-    return names
-
-
 def _is_choice(one: Override, config_dir: Path | None) -> bool:
     """Whether ``one`` chooses a file (strategy=none) instead of setting a field; checks name and file."""
     if one.key_or_group not in ("district", "strategy") or isinstance(one.value(), dict):
@@ -131,11 +79,6 @@ def _is_choice(one: Override, config_dir: Path | None) -> bool:
         raise UnknownName(one.key_or_group, name, names)
     FilePresets(config_dir).node(one.key_or_group, name)
     return True
-
-
-def _plain_value(one: Override) -> Any:
-    value = one.value()
-    return value if isinstance(value, (dict, list, int, float, bool, type(None))) else str(value)
 
 
 @lru_cache(maxsize=64)
@@ -160,27 +103,6 @@ def _named(node: dict[str, Any], groups: tuple[str, ...]) -> dict[str, Any]:
     for kind, default in (("district", "nieuw_west"), ("strategy", "explorative")):
         node[kind].setdefault("name", chosen.get(kind, default))
     return node
-
-
-@lru_cache
-def _own(config_dir: Path | None) -> None:
-    """Refuse a directory of own files that would add nothing, or hide behind packaged names."""
-    if config_dir is None:
-        return
-    if not config_dir.is_dir():
-        raise Refused(f"'--config-dir {config_dir}' is not a directory.")
-    packaged = FilePresets()
-    own = {group: [name for name, _ in yaml_files(config_dir / group)] for group in KINDS}
-    if not any(own.values()):
-        raise Refused(
-            f"'--config-dir {config_dir}' holds no district/, strategy/ or levers/ with YAML files."
-        )
-    for group, names in own.items():
-        for name in set(names) & set(packaged.names(group)):
-            raise Refused(
-                f"'{group}/{name}.yaml' in --config-dir has the name of a packaged "
-                f"{SINGULAR[group]}; give it another name."
-            )
 
 
 def _quoted(path: Path) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -13,77 +12,14 @@ import pyarrow as pa
 from omegaconf import OmegaConf
 
 from experiments.answer import READABLE, answer
-from experiments.compare import (
-    Comparison,
-    Floats,
-    assumed_differences,
-    compare_arrays,
-    outcomes,
-    parameter_worlds,
-)
-from experiments.compose import HIGHEST_SEED, Composed, compose, implausible
-from experiments.errors import Refused
-from experiments.progress import progress, say, warn
+from experiments.compare import Comparison, Floats
+from experiments.compose import compose, implausible
+from experiments.progress import say, warn
 from experiments.provenance import now, provenance
+from experiments.question import Question, Reply, ask
 from experiments.store import results
 from sim.ensemble import warm_up
 from sim.registry import MEASURES, UnknownName, find
-
-
-@dataclass(frozen=True)
-class Question:
-    """Two sides and the worlds in which they are to be compared."""
-
-    base: Composed
-    variant: Composed
-    seeds: tuple[int, ...]
-    assumptions: int = 0
-    inner_worlds: int = 20
-    threads: int = 0
-
-    def __post_init__(self) -> None:
-        """Refuse sides that cannot be paired."""
-        one, two = self.base.settings.weeks, self.variant.settings.weeks
-        if one != two:
-            raise Refused(
-                f"'weeks' must be the same on both sides, not {one} in the base and {two} in the variant."
-            )
-        if self.base.seed != self.variant.seed:
-            raise Refused("'seed' must be the same on both sides: the worlds are paired.")
-        if self.seeds[-1] > HIGHEST_SEED:
-            raise Refused(f"The last seed would be {self.seeds[-1]}; the highest is {HIGHEST_SEED}.")
-
-    @property
-    def fixed(self) -> frozenset[str]:
-        """The parameters that were set by hand on either side."""
-        return frozenset(self.base.settings.parameters) | frozenset(self.variant.settings.parameters)
-
-
-@dataclass(frozen=True)
-class Reply:
-    """The comparison and what it was computed from: [worlds, measures] per side, parameter worlds."""
-
-    found: Comparison
-    base: Floats
-    variant: Floats
-    drawn: list[dict[str, float]]
-    assumed: Floats | None
-
-
-def ask(question: Question) -> Reply:
-    """Run both sides of ``question`` and compare all measures."""
-    base, variant = question.base.settings, question.variant.settings
-    inner = question.seeds[: question.inner_worlds] if question.assumptions else ()
-    if question.assumptions and len(inner) < question.inner_worlds:
-        inner = tuple(range(question.seeds[0], question.seeds[0] + question.inner_worlds))
-    drawn = list(parameter_worlds(question.assumptions, question.fixed))
-    total = 2 * (len(question.seeds) + len(drawn) * len(inner))
-    with progress("worlds", total) as tick:
-        one, two = (outcomes(side, question.seeds, question.threads, tick) for side in (base, variant))
-        assumed = None
-        if drawn:
-            assumed = assumed_differences(base, variant, drawn, inner, question.threads, tick)
-    return Reply(compare_arrays(list(MEASURES), one, two, assumed), one, two, drawn, assumed)
 
 
 def chosen(wishes: Sequence[str] | None) -> list[str]:
@@ -131,6 +67,7 @@ def command(options: Any) -> int:
             options.assumption_worlds,
         )
     )
+    print(f"\n{_budget(asked)}")
     if place:
         print(f"\nKept in {place}")
     return 0
@@ -176,3 +113,13 @@ def _assumptions_table(reply: Reply) -> pa.Table:
 
 def _told(overrides: Sequence[str], side: str) -> str:
     return " ".join(overrides) or f"the common settings ({side})"
+
+
+def _budget(asked: Question) -> str:
+    """Say whether the sides had the same to spend."""
+    sides = [told.settings for told in (asked.base, asked.variant)]
+    if all(side.equal_budget for side in sides) and sides[0].district.budget == sides[1].district.budget:
+        return (
+            f"Both sides have the same budget, levers included: {sides[0].district.budget:,.0f} euros a year."
+        )
+    return "The sides do not have the same budget."

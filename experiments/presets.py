@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -90,6 +90,27 @@ class FilePresets:
         yield from yaml_files(files("configs") / group)
         if self.extra is not None:
             yield from yaml_files(self.extra / group)
+
+
+@lru_cache
+def check_own(config_dir: Path | None) -> None:
+    """Refuse a directory of own files that would add nothing, or hide behind packaged names."""
+    if config_dir is None:
+        return
+    if not config_dir.is_dir():
+        raise Refused(f"'--config-dir {config_dir}' is not a directory.")
+    packaged = FilePresets()
+    own = {group: [name for name, _ in yaml_files(config_dir / group)] for group in KINDS}
+    if not any(own.values()):
+        raise Refused(
+            f"'--config-dir {config_dir}' holds no district/, strategy/ or levers/ with YAML files."
+        )
+    for group, names in own.items():
+        for name in set(names) & set(packaged.names(group)):
+            raise Refused(
+                f"'{group}/{name}.yaml' in --config-dir has the name of a packaged "
+                f"{SINGULAR[group]}; give it another name."
+            )
 
 
 def yaml_files(folder: Traversable) -> Iterator[tuple[str, Traversable]]:

@@ -25,7 +25,11 @@ def progress(what: str, total: int) -> Iterator[Callable[[int], None]]:
         yield lambda more: None
         return
     with tqdm(total=total, unit=f" {what}", leave=False, dynamic_ncols=True) as bar:
-        yield lambda more: bar.update(more) and None
+
+        def tick(more: int) -> None:
+            bar.update(more)
+
+        yield tick
 
 
 def say(sentence: str) -> None:

@@ -13,15 +13,16 @@ from typing import Any, Final
 
 import pyarrow as pa
 
-from experiments.compose import Composed, compose, implausible, parse, seed_of, sweep, varied
+from experiments.compose import Composed, compose, implausible, seed_of
 from experiments.errors import Refused, one_line
+from experiments.overrides import parse, sweep, varied
 from experiments.progress import cores, progress, say, warn
 from experiments.provenance import now, provenance, run_names
 from experiments.store import Results, results
 from experiments.tables import events_table, relations_table, weekly_table
 from sim.ensemble import WorldRun, run_world, warm_up
 
-BATCH: Final = 64
+BATCH: Final = 16
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,12 @@ parameter("approach_targets", 0.06, 0.02, 0.15, "chance per week", "assumption",
 parameter("worker_approach_rate", 0.15, 0.05, 0.4, "chance per week", "assumption",
           "Chance that a fully ready informal worker approaches someone.",
           "Kans dat een volledig bereide informele werker iemand benadert.")
+parameter("joint_design", 2.5, 1.5, 4.0, "hours per week", "§6.3",
+          "Hours a week that designing together asks of each partner.",
+          "Uren per week die samen ontwerpen van elke partner vraagt.")
+parameter("joint_practice", 1.6, 0.8, 3.0, "hours per week", "§6.1, §6.2",
+          "Hours a week that working together asks of each partner.",
+          "Uren per week die samen werken van elke partner vraagt.")
 parameter("own_time", 1.5, 0.4, 3.0, "hours per week", "§1.3, §6.4",
           "Own hours that a full pioneer adds.", "Eigen uren die een volle pionier toevoegt.")
 parameter("meeting_contacts", 4.0, 2.0, 8.0, "people per meeting", "assumption",

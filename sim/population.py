@@ -8,7 +8,18 @@ from sim.events import SEED
 from sim.kernel import compiled, entry_point
 from sim.settings import DOMAINS, ORIENTATIONS, Settings
 from sim.starts import ARGUMENTS, POSITIONS, UNPAID_CAMP
-from sim.state import CARE, COMPENSATION, EMANCIPATION, MANAGER, N_ISSUES, YOUTH_CARE
+from sim.state import (
+    ACCESSIBILITY,
+    ADVISER,
+    CARE,
+    COMPENSATION,
+    EMANCIPATION,
+    MANAGER,
+    N_ISSUES,
+    ON_LOCATION,
+    PREVENTIVE,
+    YOUTH_CARE,
+)
 from sim.world import World, copy_of, empty_world
 
 
@@ -83,6 +94,9 @@ def populate(world: World) -> None:
     for k in range(len(world.pairs)):
         make_pair(world.pairs[k], world.workers[k // per_worker], world.professionals[k % per_worker],
                   k // per_worker, k % per_worker, world.p[0], stream_key(seed, PAIR, 0))
+    for s in range(len(world.self_organisations)):
+        if uniform2(stream_key(seed, PAIR, 0), s, 1) < world.p[0].start_collaborations:
+            begin_before(world, s, stream_key(seed, PAIR, 1))
     for c in range(len(world.communities)):
         world.communities[c].story_preventive = world.p[0].start_parent_trust
         world.communities[c].story_youth_care = 1.0 - world.p[0].start_fear
@@ -91,6 +105,31 @@ def populate(world: World) -> None:
                     world.p[0], stream_key(seed, FAMILY, 0), stream_key(seed, ATTEND, 0))
         if world.parents[i].self_organisation >= 0:
             world.self_organisations[world.parents[i].self_organisation].members += 1.0
+
+
+@compiled
+def begin_before(world: World, s: int, key: int) -> None:
+    """A collaboration that was there before the run: a worker with a preventive adviser (§2.1, §3.2)."""
+    organisation, per_worker = world.self_organisations[s], len(world.professionals)
+    if organisation.worth == 0:
+        return
+    i = organisation.first + int(uniform2(key, s, 1) * organisation.staff)
+    best, score = -1, 0.0
+    for j in range(per_worker):
+        professional = world.professionals[j]
+        weight = uniform2(key, s, 2 + j) * (0.3 + professional.pioneer)
+        if professional.side_group == PREVENTIVE and professional.role == ADVISER and weight > score:
+            best, score = j, weight
+    if best < 0:
+        return
+    pair, c = world.pairs[i * per_worker + best], world.collaborations[i * per_worker + best]
+    pair.worker_knows_existence, pair.professional_knows_existence = 1.0, 1.0
+    pair.worker_knows_face, pair.professional_knows_face, pair.contacts = 0.8, 0.8, 10
+    pair.worker_knows_offer, pair.professional_knows_offer, pair.weeks_apart = 0.6, 0.5, 1
+    pair.trust_worker, pair.trust_professional = max(0.55, pair.trust_worker), max(0.55, pair.trust_professional)
+    c.alive, c.designed, c.generation, c.age = 1, 1, 1, 26
+    c.design, c.ownership, c.loyalty = 0.5, 0.5, 0.3
+    c.model = ON_LOCATION if uniform2(key, s, 1000) < 0.35 else ACCESSIBILITY
 
 
 @compiled
@@ -256,6 +295,7 @@ def make_parent(parent: Record, who: int, communities: Records, organisations: R
     parent.child_age = between(uniform2(key, who, 12), 4.0, 18.0)
     parent.words = 0.15 + 0.35 * parent.education
     parent.topic = int(uniform2(key, who, 13) * 5.0)
+    parent.severity = uniform2(key, who, 16)
     parent.need = 0.5 * uniform2(key, who, 14) if uniform2(key, who, 15) < 0.4 else 0.0
     parent.alive, parent.self_organisation, parent.worker, parent.helper = 1, -1, -1, -1
     parent.trust_worker = 0.2

@@ -59,6 +59,9 @@ parameter("start_knows_deeper", 0.1, 0.03, 0.25, "share", "§3.1",
 parameter("start_faces", 0.05, 0.015, 0.12, "share", "§2.1, §3.2",
           "Share of pairs that know each other's face at the start (4 of 12 organisations work with an adviser).",
           "Deel van de duo's dat elkaar bij het begin kent (4 van 12 organisaties werken met een adviseur).")
+parameter("start_collaborations", 0.34, 0.15, 0.55, "share", "§2.1, §3.2",
+          "Share of self-organisations that start with a running collaboration (4 of 12 work with an adviser).",
+          "Deel van de zelforganisaties dat begint met een lopende samenwerking (4 van 12 werken met een adviseur).")
 parameter("start_trust_district", 0.42, 0.25, 0.6, "share", "§6.2, §7.3",
           "Trust in the district at the start.", "Vertrouwen in het stadsdeel bij het begin.")
 parameter("start_youth_care_trust", 0.12, 0.03, 0.25, "trust", "§3.2, §5.1",

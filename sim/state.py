@@ -203,6 +203,7 @@ COLLABORATION = layout(
 
 PARENT = layout(
     share("need", "Size of the question, from nothing to crisis."), *move("need"),
+    share("severity", "How fast this question grows if nothing is done."),
     share("words", "How far it is in words."), share("shame", "Shame."),
     share("threshold_head", "Threshold in the head."), share("threshold_real", "Real distance of the offer."),
     share("knowledge", "Knowledge of services."), share("worries", "Money worries."),

@@ -5,7 +5,7 @@ from sim.rules import grows, rule, shrinks
 
 SHARE = (0.0, 1.0)
 
-parameter("start_rate", 0.12, 0.04, 0.3, "chance per week", "§1.3",
+parameter("start_rate", 0.1, 0.03, 0.25, "chance per week", "§1.3",
           "Chance that a willing pair on fully fertile soil starts.",
           "Kans dat een bereid duo op volledig vruchtbare bodem begint.")
 parameter("start_field", 0.3, 0.1, 0.6, "share", "§1.2, §6.3",

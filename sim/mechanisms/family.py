@@ -9,7 +9,7 @@ parameter("question_rate", 0.009, 0.004, 0.02, "chance per week", "§2.2",
           "Chance that a family meets a new question.", "Kans dat een gezin een nieuwe vraag krijgt.")
 parameter("question_puberty", 0.9, 0.3, 1.8, "times on top", "intro, §2.2",
           "How much more often in puberty.", "Hoeveel vaker in de puberteit.")
-parameter("question_growth", 0.0145, 0.006, 0.03, "share per week", "§2.2",
+parameter("question_growth", 0.011, 0.004, 0.025, "share per week", "§2.2",
           "How fast an unattended question grows.", "Hoe snel een vraag zonder aandacht groeit.")
 parameter("question_easing", 0.006, 0.002, 0.015, "share per week", "§2.2",
           "How fast it passes by itself.", "Hoe snel zij vanzelf overgaat.")
@@ -25,15 +25,15 @@ parameter("question_easing", 0.006, 0.002, 0.015, "share per week", "§2.2",
     yields=("chance", "growth"),
     parameters=("question_rate", "question_puberty", "question_growth", "question_easing"),
     inputs={"puberty": (0, 1), "worries": SHARE, "isolation": SHARE, "empowerment": SHARE,
-            "attended": SHARE, "need": SHARE},
-    signs=grows("puberty", "chance") + grows("worries", "chance", "growth") + grows("isolation", "growth")
+            "attended": SHARE, "need": SHARE, "severity": SHARE},
+    signs=grows("puberty", "chance") + grows("severity", "growth") + grows("worries", "chance", "growth") + grows("isolation", "growth")
     + shrinks("attended", "growth") + shrinks("empowerment", "growth"),
 )
-def questions(puberty, worries, isolation, empowerment, attended, need, p):
+def questions(puberty, worries, isolation, empowerment, attended, need, severity, p):
     """Weekly chance of a new question and weekly growth of the one there is."""
     chance = p.question_rate * (1.0 + p.question_puberty * puberty) * (0.7 + 0.6 * worries)
-    strain = (0.4 + 0.6 * worries + 0.6 * isolation) * (1.0 - 0.6 * empowerment) * (1.0 - attended)
-    return chance, p.question_growth * strain * (0.35 + need) - p.question_easing
+    strain = (0.5 + 0.4 * worries + 0.4 * isolation) * (1.0 - 0.6 * empowerment) * (1.0 - attended)
+    return chance, p.question_growth * (0.2 + 1.6 * severity) * strain * (0.35 + need) - p.question_easing
 
 
 parameter("living_room_shame", 0.06, 0.02, 0.14, "share per gathering", "§2.2",
@@ -41,7 +41,7 @@ parameter("living_room_shame", 0.06, 0.02, 0.14, "share per gathering", "§2.2",
           "Hoeveel een bijeenkomst in een veilige ruimte schaamte verlaagt.")
 parameter("living_room_words", 0.09, 0.03, 0.2, "share per gathering", "§2.2",
           "How much it puts a question into words.", "Hoeveel het een vraag onder woorden brengt.")
-parameter("living_room_ease", 0.022, 0.008, 0.05, "share per gathering", "§2.2",
+parameter("living_room_ease", 0.016, 0.005, 0.04, "share per gathering", "§2.2",
           "How much peers ease a question.", "Hoeveel gelijken een vraag verlichten.")
 parameter("living_room_street", 0.45, 0.15, 0.8, "share", "§2.2",
           "What is left of it without an own place.", "Wat daarvan overblijft zonder eigen plek.")
@@ -66,7 +66,7 @@ def living_room(safety, own_place, shame, words, need, p):
     return (
         -p.living_room_shame * warmth * shame,
         p.living_room_words * warmth * (1.0 - words) * (1.0 - 0.5 * shame),
-        -p.living_room_ease * warmth * (1.0 - need) * (0.3 + 0.7 * words),
+        -p.living_room_ease * warmth * (1.0 - need) * (1.0 - need) * (0.3 + 0.7 * words),
     )
 
 

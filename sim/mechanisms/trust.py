@@ -124,14 +124,14 @@ parameter("rivalry_course", 0.012, 0.003, 0.035, "trust per week", "§3.3, §5.1
     without="Nobody sees a rival in the other.",
     yields=("rival", "trust_professional", "trust_worker"),
     parameters=("rivalry_few", "rivalry_cold", "rivalry_course"),
-    inputs={"few": SHARE, "cold": SHARE, "own_course": (0, 1), "prevention": SHARE},
+    inputs={"belief": SHARE, "few": SHARE, "cold": SHARE, "own_course": (0, 1), "prevention": SHARE},
     signs=grows("few", "rival") + shrinks("cold", "trust_worker") + shrinks("own_course", "trust_professional"),
 )
-def rivalry(few, cold, own_course, prevention, p):
+def rivalry(belief, few, cold, own_course, prevention, p):
     """Terms on the belief in rivalry and on both sides' trust; ``prevention`` weighs the own course."""
     course = own_course * prevention
     return (
-        p.rivalry_few * few + 0.5 * p.rivalry_course * course,
+        (p.rivalry_few * few + 0.5 * p.rivalry_course * course) * (1.0 - belief),
         -p.rivalry_course * course,
         -p.rivalry_cold * cold,
     )

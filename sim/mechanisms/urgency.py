@@ -69,6 +69,8 @@ def sources(pressing, helps, mine, pressing_rest, helps_rest, mine_rest, stuck, 
 
 parameter("step_height", 0.14, 0.06, 0.3, "urgency", "§3.2",
           "Urgency below which nothing is done.", "Urgentie waaronder niets gebeurt.")
+parameter("step_slope", 3.0, 1.5, 5.0, "times", "§3.2",
+          "How fast readiness grows above the step.", "Hoe snel bereidheid boven de drempel groeit.")
 parameter("step_examples", 0.4, 0.1, 0.7, "share", "§3.2",
           "How far examples and backing lower that step.",
           "Hoe ver voorbeelden en rugdekking die drempel verlagen.")
@@ -80,14 +82,14 @@ parameter("step_examples", 0.4, 0.1, 0.7, "share", "§3.2",
     nl="Onder een drempel gebeurt niets; weinig voorbeelden en rugdekking houden die drempel hoog.",
     without="People act in proportion to their urgency, however small.",
     yields=("readiness",),
-    parameters=("step_height", "step_examples"),
+    parameters=("step_height", "step_slope", "step_examples"),
     inputs={"urgency": SHARE, "examples": SHARE, "backed": SHARE},
     signs=grows("urgency", "readiness") + grows("examples", "readiness") + grows("backed", "readiness"),
 )
 def step(urgency, examples, backed, p):
     """Readiness to act (0 to 1), given urgency, visible examples and backing."""
     height = p.step_height * (1.0 - p.step_examples * (0.5 * examples + 0.5 * backed))
-    return min(1.0, max(0.0, (urgency - height) / (1.0 - height) * 2.0))
+    return min(1.0, max(0.0, (urgency - height) / (1.0 - height) * p.step_slope))
 
 
 parameter("isolation_drain", 0.012, 0.003, 0.03, "share of courage per week", "§3.2, §6.1",

@@ -143,8 +143,8 @@ def start_new(w: World) -> None:
 @compiled
 def initiative_of(w: World, worker: Record, professional: Record, sought: float) -> float:
     """Initiative of the readier pioneer of the two, or of whoever seeks out potential."""
-    own = max(professional.pioneer * professional.courage * readiness_of(w, professional),
-              worker.pioneer * worker.courage * readiness_of(w, worker))
+    own = max(professional.pioneer * (0.3 + 0.7 * professional.courage) * readiness_of(w, professional),
+              worker.pioneer * (0.3 + 0.7 * worker.courage) * readiness_of(w, worker))
     return min(1.0, own + 0.25 * sought * min(worker.helps, professional.helps))
 
 
@@ -239,7 +239,7 @@ def joint_hours(w: World, k: int) -> float:
     """Hours that both partners can put in together this week; they are spent."""
     pair, c = w.pairs[k], w.collaborations[k]
     worker, professional = w.workers[pair.worker], w.professionals[pair.professional]
-    wanted = 2.0 if c.designed == 0 else 1.0
+    wanted = w.p[0].joint_design if c.designed == 0 else w.p[0].joint_practice
     committed = c.ownership + c.anchoring + min(readiness_of(w, worker), readiness_of(w, professional))
     wanted *= min(1.0, committed)
     worker.asked += wanted

@@ -180,7 +180,7 @@ def break_interest(w: World, k: int) -> None:
     _, _, broken = approach.open_interest(0.0, 0.0, 1.0, w.p[0])
     term = note_pair(w.activity, w.log, w.clock, pair, k, TRUST_WORKER, OPEN, broken)
     pair.trust_worker_down += fall(term)
-    worker.image_takes = min(1.0, worker.image_takes + 0.5 * fall(term))
+    worker.image_takes += 0.5 * fall(term) * (1.0 - worker.image_takes)
     tell(w.log, w.clock, UNFOLLOWED, OPEN, pair.professional, pair.worker, C_TERM, term, 0, 0.0, 0, 0.0, 0, 0.0)
 
 
@@ -378,8 +378,8 @@ def read_referral(w: World, k: int) -> None:
         pair.interest_professional_down += fall(
             note_pair(w.activity, w.log, w.clock, pair, k, INTEREST_PROFESSIONAL, MISREADING, sp))
         pair.coldness = min(1.0, pair.coldness + 0.3 * lukewarm)
-        worker.image_uses = min(1.0, worker.image_uses + 0.3 * fall(tw))
-        professional.image_uninterested = min(1.0, professional.image_uninterested + 0.3 * fall(tp))
+        worker.image_uses += 0.3 * fall(tw) * (1.0 - worker.image_uses)
+        professional.image_uninterested += 0.3 * fall(tp) * (1.0 - professional.image_uninterested)
         if lukewarm >= 0.5:
             w.flow[0].approaches_misread += 1.0
             tell(w.log, w.clock, MISREAD, MISREADING, pair.professional, pair.worker, C_CIVIL, civil,
@@ -388,7 +388,7 @@ def read_referral(w: World, k: int) -> None:
         trust, doubt = approach.no_interest(0.5 * professional.posture, p)
         pair.trust_worker_down += fall(
             note_pair(w.activity, w.log, w.clock, pair, k, TRUST_WORKER, NO_INTEREST, trust))
-        worker.image_uninterested = min(1.0, worker.image_uninterested + 0.3 * rise(doubt))
+        worker.image_uninterested += 0.3 * rise(doubt) * (1.0 - worker.image_uninterested)
 
 
 @compiled
@@ -409,8 +409,8 @@ def read_interest(w: World, k: int, shown: float, waits: bool) -> None:
     pair.interest_professional_up += rise(
         note_pair(w.activity, w.log, w.clock, pair, k, INTEREST_PROFESSIONAL, OPEN,
                   seen * (1.0 - pair.interest_professional)))
-    worker.image_uninterested = max(0.0, worker.image_uninterested - 0.2 * rise(trust))
-    professional.image_uninterested = max(0.0, professional.image_uninterested - 0.2 * rise(trust))
+    worker.image_uninterested *= 1.0 - 0.5 * rise(trust)
+    professional.image_uninterested *= 1.0 - 0.5 * rise(trust)
 
 
 @compiled
@@ -475,7 +475,7 @@ def approach_professional(w: World, k: int) -> None:
             note_pair(w.activity, w.log, w.clock, pair, k, TRUST_WORKER, NO_INTEREST, trust))
         pair.interest_worker_down += fall(
             note_pair(w.activity, w.log, w.clock, pair, k, INTEREST_WORKER, NO_INTEREST, -doubt))
-        worker.image_uninterested = min(1.0, worker.image_uninterested + 0.3 * rise(doubt))
+        worker.image_uninterested += 0.3 * rise(doubt) * (1.0 - worker.image_uninterested)
 
 
 @compiled

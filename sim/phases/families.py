@@ -58,7 +58,8 @@ def question(w: World, parent: Record, i: int, arise: int, size: int) -> None:
     elif parent.help == AT_WORKER:
         attended = 0.6
     chance, growth = family.questions(
-        puberty, parent.worries, parent.isolation, parent.empowerment, attended, parent.need, p)
+        puberty, parent.worries, parent.isolation, parent.empowerment, attended, parent.need,
+        parent.severity, p)
     if parent.need > 0.0:
         note(w.activity, QUESTIONS, growth)
         parent.need_up += max(0.0, growth)
@@ -67,6 +68,7 @@ def question(w: World, parent: Record, i: int, arise: int, size: int) -> None:
         parent.need = 0.1 + 0.25 * uniform(size, i)
         parent.words = 0.1 + 0.3 * parent.education
         parent.topic = int(uniform2(size, i, 1) * 5.0)
+        parent.severity = uniform2(size, i, 2)
         parent.prior, parent.crisis = 0, 0
         note(w.activity, QUESTIONS, parent.need)
 

@@ -113,8 +113,8 @@ def pair_stocks(w: World, k: int) -> None:
     if on.rivalry > 0 and known:
         few = max(0.0, 1.0 - pair.attributed)
         course = worker.own_course if pair.professional_knows_offer > 0.2 else 0
-        rival, by_course, by_cold = trust.rivalry(few, pair.coldness, course, prevention, p)
-        professional.image_rival = min(1.0, professional.image_rival + note(w.activity, RIVALRY, 0.1 * rival))
+        rival, by_course, by_cold = trust.rivalry(professional.image_rival, few, pair.coldness, course, prevention, p)
+        professional.image_rival = min(1.0, professional.image_rival + note(w.activity, RIVALRY, rival / len(w.workers)))
         pair.trust_professional_down += fall(
             note_pair(w.activity, w.log, w.clock, pair, k, TRUST_PROFESSIONAL, RIVALRY, by_course))
         pair.trust_worker_down += fall(

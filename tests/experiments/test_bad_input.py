@@ -3,6 +3,8 @@
 import os
 import resource
 import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -136,6 +138,21 @@ def test_a_full_disk_leaves_nothing(bodem, tmp_path):
             assert list(disk.iterdir()) == []
     finally:
         subprocess.run(["umount", str(disk)], check=True)
+
+
+def test_output_that_nobody_can_take_is_told(tmp_path):
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "experiments.cli", "list", "rules"],
+            cwd=tmp_path,
+            env=os.environ | {"PYTHONPATH": str(Path(__file__).resolve().parents[2])},
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert done.stderr == "bodem: Cannot use 'output': No space left on device.\n"
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,9 @@ import json
 import pytest
 
 from experiments.catalogue import KINDS, Catalogue
-from experiments.cli import LISTS, main
+from experiments.cli import main
 from experiments.errors import Refused
+from experiments.parsers import LISTS
 from experiments.words import EVIDENCE_NL
 from sim.registry import EVIDENCE, PARAMETERS, RULES
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from experiments.compose import compose, implausible, sweep
+from experiments.compose import compose, implausible
+from experiments.overrides import sweep
 from experiments.presets import FilePresets
 from sim.registry import PARAMETERS, POLICIES, RULES, OutOfBounds, UnknownName
 

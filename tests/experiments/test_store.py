@@ -28,17 +28,26 @@ def test_it_appears_as_the_last_step(tmp_path, exists):
 
 @pytest.mark.parametrize("problem", [RuntimeError, KeyboardInterrupt, SystemExit])
 def test_a_failure_leaves_nothing_not_even_new_parents(tmp_path, problem):
-    with pytest.raises(problem), results(tmp_path / "a" / "b" / "kept") as files:
-        files.append("rows", pa.table({"x": [1]}))
-        raise problem
+    def fail():
+        with results(tmp_path / "a" / "b" / "kept") as files:
+            files.append("rows", pa.table({"x": [1]}))
+            raise problem
+
+    with pytest.raises(problem):
+        fail()
     assert list(tmp_path.iterdir()) == []
 
 
 def test_of_two_with_one_name_the_first_stays_whole(tmp_path):
     out = tmp_path / "kept"
-    with pytest.raises(Refused, match="kept"), results(out) as late:
-        late.path("mine").write_text("late")
-        write(out)
+
+    def write_twice():
+        with results(out) as late:
+            late.path("mine").write_text("late")
+            write(out)
+
+    with pytest.raises(Refused, match="kept"):
+        write_twice()
     assert sorted(file.name for file in out.iterdir()) == ["provenance.json", "rows.parquet"]
     assert [file.name for file in tmp_path.iterdir()] == ["kept"]
 

@@ -1,0 +1,189 @@
+"""What each command takes, told without importing anything that the command itself needs."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Final, NoReturn
+
+from experiments.errors import Refused, nearest
+
+LISTS: Final = ("strategies", "levers", "rules", "measures", "parameters", "districts", "policies")
+ABOUT: Final = """\
+A laboratory for collaboration between professional parenting support and volunteer migrant organisations.
+
+commands:
+  run       run one world, or several, and keep its tables
+  compare   compare two sides in the same worlds
+  list      list strategies, levers, rules, measures, parameters, districts or policies
+  explain   tell what a name stands for, where it comes from and how sure it is
+  demo      programmatic against explorative, and a coffee fund on and off, with figures
+
+'bodem COMMAND --help' tells more about one command."""
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that refuses with one sentence and the nearest option."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(allow_abbrev=False, formatter_class=argparse.RawDescriptionHelpFormatter, **settings)
+
+    def error(self, message: str) -> NoReturn:
+        """Turn what argparse found into a refusal."""
+        start = "unrecognized arguments: "
+        if message.startswith(start):
+            word = message.removeprefix(start).split()[0].partition("=")[0]
+            raise Refused(f"'{self.prog}' has no option '{word}'{nearest(word, self._option_string_actions)}")
+        raise Refused(f"{message[0].upper()}{message[1:]} ('{self.prog} --help' tells more).")
+
+
+def top() -> Parser:
+    """The parser of what comes before the command."""
+    parser = Parser(prog="bodem", description=ABOUT, usage="bodem [--version] [--traceback] COMMAND ...")
+    parser.add_argument("--version", action=_Version, nargs=0, help="print the version and stop")
+    parser.add_argument("--traceback", action="store_true", help="show where an unforeseen error arose")
+    return parser
+
+
+class _Version(argparse.Action):
+    def __call__(self, parser: argparse.ArgumentParser, *rest: Any) -> None:
+        from importlib.metadata import PackageNotFoundError, version
+
+        try:
+            print(f"bodem {version('vruchtbare-bodem')}")
+        except PackageNotFoundError:
+            print("bodem (not installed)")
+        parser.exit()
+
+
+def whole(low: int) -> Callable[[str], int]:
+    """Return a reader of whole numbers of at least ``low``."""
+
+    def read(text: str) -> int:
+        if not text.lstrip("-").isdecimal() or int(text) < low:
+            raise argparse.ArgumentTypeError(f"must be a whole number of at least {low}, not '{text}'")
+        return int(text)
+
+    return read
+
+
+def _overrides(parser: Parser) -> None:
+    parser.add_argument(
+        "overrides",
+        nargs="*",
+        metavar="FIELD=VALUE",
+        help="Hydra overrides, such as strategy=none levers.coffee_fund.intensity=1",
+    )
+    parser.add_argument("--threads", type=whole(0), default=0, metavar="T", help="0 (default): all cores")
+    _config_dir(parser)
+
+
+def _config_dir(parser: Parser) -> None:
+    parser.add_argument(
+        "--config-dir",
+        type=Path,
+        metavar="DIR",
+        help="your own YAML files, in DIR/strategy, DIR/district and DIR/levers",
+    )
+
+
+def _json(parser: Parser) -> None:
+    parser.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
+
+
+def _run_parser() -> tuple[Parser, str, str]:
+    parser = Parser(
+        prog="bodem run",
+        description="Run one world, or a grid of worlds with -m, and keep "
+        "its tables in a new directory.\nWith -m: strategy=none,explorative seed=range(0,5)",
+    )
+    _overrides(parser)
+    parser.add_argument("-m", "--multirun", action="store_true", help="run every combination of values")
+    parser.add_argument(
+        "--out", type=Path, metavar="DIR", help="a new directory (default: outputs/DATE_TIME_HEX)"
+    )
+    parser.add_argument(
+        "--trace",
+        choices=("all", "story", "none"),
+        default="story",
+        help="events and relations: "
+        "what people would tell (story), also every term on every pair (all), or none of it",
+    )
+    _json(parser)
+    return parser, "experiments.run", "command"
+
+
+def _compare_parser() -> tuple[Parser, str, str]:
+    parser = Parser(
+        prog="bodem compare",
+        description="Compare two sides in the same worlds: the mean paired "
+        "difference with its 95 % t interval\n(none with a single world) and the share of worlds "
+        "in which the variant is higher.",
+    )
+    _overrides(parser)
+    parser.add_argument("--base", nargs="+", default=[], metavar="O", help="overrides of the base side")
+    parser.add_argument("--variant", nargs="+", default=[], metavar="O", help="overrides of the variant side")
+    parser.add_argument("--worlds", type=whole(1), default=100, metavar="N", help="worlds per side (100)")
+    parser.add_argument("--seed", type=whole(0), metavar="S", help="seed of the first world (0)")
+    parser.add_argument(
+        "--assumptions",
+        type=whole(0),
+        default=0,
+        metavar="K",
+        help="also draw K parameter worlds over the plausible ranges; parameters that you "
+        "set yourself stay as you set them",
+    )
+    parser.add_argument(
+        "--assumption-worlds",
+        type=whole(1),
+        default=20,
+        metavar="N",
+        help="worlds per side in each parameter world (20)",
+    )
+    parser.add_argument("--measures", nargs="+", metavar="M", help="measures to tell, or 'all'")
+    parser.add_argument("--out", type=Path, metavar="DIR", help="keep the comparison in a new directory")
+    _json(parser)
+    return parser, "experiments.paired", "command"
+
+
+def _list_parser() -> tuple[Parser, str, str]:
+    parser = Parser(prog="bodem list", description="List everything of one kind.")
+    parser.add_argument("kind", metavar="KIND", help=", ".join(LISTS))
+    return _looking_up(parser), "experiments.catalogue", "list_command"
+
+
+def _explain_parser() -> tuple[Parser, str, str]:
+    parser = Parser(prog="bodem explain", description="Tell what a name stands for, whatever its kind.")
+    parser.add_argument("name", metavar="NAME", help="a name from any of the lists")
+    return _looking_up(parser), "experiments.catalogue", "explain_command"
+
+
+def _looking_up(parser: Parser) -> Parser:
+    parser.add_argument("--lang", choices=("en", "nl"), default="en", help="language (en)")
+    _config_dir(parser)
+    _json(parser)
+    return parser
+
+
+def _demo_parser() -> tuple[Parser, str, str]:
+    parser = Parser(
+        prog="bodem demo",
+        description="Compare programmatic with explorative, and a coffee fund "
+        "on and off under explorative_aloof, in Nieuw-West.",
+    )
+    parser.add_argument("--worlds", type=whole(2), default=200, metavar="N", help="worlds per side (200)")
+    parser.add_argument("--threads", type=whole(0), default=0, metavar="T", help="0 (default): all cores")
+    parser.add_argument(
+        "--out", type=Path, metavar="DIR", help="a new directory (default: outputs/DATE_TIME_HEX)"
+    )
+    return parser, "experiments.demo", "command"
+
+
+COMMANDS: Final[dict[str, Callable[[], tuple[Parser, str, str]]]] = {
+    "run": _run_parser,
+    "compare": _compare_parser,
+    "list": _list_parser,
+    "explain": _explain_parser,
+    "demo": _demo_parser,
+}
