@@ -6,7 +6,7 @@ changes no draw of anyone else.
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 
@@ -54,7 +54,7 @@ SERVICE_CONTACT: Final = 37
 if PLAIN:
     _MASK = (1 << 64) - 1
 
-    def _mixed(value: int) -> int:
+    def _mixed(value: Any) -> Any:
         value &= _MASK
         value = ((value ^ (value >> 30)) * 0xBF58476D1CE4E5B9) & _MASK
         value = ((value ^ (value >> 27)) * 0x94D049BB133111EB) & _MASK
@@ -82,7 +82,7 @@ else:
     _ONE = np.uint64(1)
 
     @compiled
-    def _mixed(value: int) -> int:
+    def _mixed(value: Any) -> Any:
         value = (value ^ (value >> _S30)) * _FIRST
         value = (value ^ (value >> _S27)) * _SECOND
         return value ^ (value >> _S31)

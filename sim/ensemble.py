@@ -77,7 +77,7 @@ def run_world(
         relations.append(_snapshot(world))
         if progress is not None:
             progress(int(world.clock[WEEK]))
-    events = world.log[: world.clock[COUNT]]
+    events = world.log[: world.clock[COUNT]].view(np.recarray)
     return WorldRun(world.weekly_values, events, relations, actor_names(settings), world)
 
 
@@ -114,7 +114,7 @@ def run_ensemble(
 
 
 def summarise(weekly: Floats) -> Floats:
-    """One number per measure and run, from (..., weeks, measures) to (..., measures), as each measure says."""
+    """One number per measure and run: from (..., weeks, measures) to (..., measures)."""
     last = weekly[..., -52:, :].mean(axis=-2)
     total, end = weekly.sum(axis=-2), weekly[..., -1, :]
     kinds = np.array([MEASURES[name].summary for name in NAMES])
@@ -128,15 +128,22 @@ def actor_names(settings: Settings) -> dict[str, tuple[str, ...]]:
     for organisation in district.self_organisations:
         workers += [f"{organisation.name}, worker {n + 1}" for n in range(organisation.workers)]
     for institution in district.institutions:
-        roles = (("adviser", institution.advisers), ("case worker", institution.case_workers),
-                 ("manager", institution.managers))
-        professionals += [f"{institution.name}, {role} {n + 1}" for role, number in roles for n in range(number)]
+        roles = (
+            ("adviser", institution.advisers),
+            ("case worker", institution.case_workers),
+            ("manager", institution.managers),
+        )
+        professionals += [
+            f"{institution.name}, {role} {n + 1}" for role, number in roles for n in range(number)
+        ]
     return {
         "worker": tuple(workers),
         "professional": tuple(professionals),
         "parent": tuple(f"family {n + 1}" for n in range(district.parents)),
         "self_organisation": tuple(organisation.name for organisation in district.self_organisations),
-        "pair": tuple(f"{worker} with {professional}" for worker in workers for professional in professionals),
+        "pair": tuple(
+            f"{worker} with {professional}" for worker in workers for professional in professionals
+        ),
     }
 
 
@@ -151,8 +158,13 @@ def warm_up(say: Callable[[str], None]) -> float:
         say("Compiling the model, once for this version (about a minute) ...")
     started = time.perf_counter()
     tiny = District(
-        "tiny", 3, 0.0, (Community("all", 1.0),),
-        (SelfOrganisation("one", "all", "care", 1, 3.0),), (Institution("one", "preventive"),))
+        "tiny",
+        3,
+        0.0,
+        (Community("all", 1.0),),
+        (SelfOrganisation("one", "all", "care", 1, 3.0),),
+        (Institution("one", "preventive"),),
+    )
     run_ensemble(Settings(tiny, Strategy("none"), weeks=1), [0], threads=1)
     seconds = time.perf_counter() - started
     if first:

@@ -43,24 +43,23 @@ def cache_directory() -> Path:
 if not PLAIN:
     import numba
 
-    numba.config.CACHE_DIR = str(cache_directory())
+    numba.config.CACHE_DIR = str(cache_directory())  # type: ignore[attr-defined]
+
+# The model makes no array inside compiled code, so numba need not count references to those it is given;
+# counting them made a week fourteen times slower.
+OPTIONS: Final[dict[str, Any]] = {"nogil": True, "_nrt": False}
 
 
 def compiled[F: Callable[..., Any]](function: F) -> F:
     """Compile ``function`` without caching: for everything that is called from an entry point."""
-    return function if PLAIN else cast("F", numba.njit(nogil=True, _nrt=False)(function))
-
-
-def inlined[F: Callable[..., Any]](function: F) -> F:
-    """Compile ``function`` so that its body is copied into its callers: for helpers of a few operations."""
-    return function if PLAIN else cast("F", numba.njit(nogil=True, inline="always")(function))
+    return function if PLAIN else cast("F", numba.njit(**OPTIONS)(function))
 
 
 def entry_point[F: Callable[..., Any]](function: F) -> F:
     """Compile ``function`` and keep the result on disk: for what Python calls."""
-    return function if PLAIN else cast("F", numba.njit(nogil=True, cache=True, _nrt=False)(function))
+    return function if PLAIN else cast("F", numba.njit(cache=True, **OPTIONS)(function))
 
 
 def is_compiled_on_disk() -> bool:
     """Whether an earlier run has left compiled code for these sources."""
-    return not PLAIN and any(Path(numba.config.CACHE_DIR).rglob("*.nbi"))
+    return not PLAIN and any(cache_directory().rglob("*.nbi"))

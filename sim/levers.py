@@ -29,20 +29,64 @@ PER_DISTRICT, PER_SELF_ORGANISATION, PER_COLLABORATION = 0, 1, 2
 PER: Final = ("district", "self_organisation", "collaboration")
 
 EFFECT: Final = np.dtype(
-    [("policy", "i4"), ("start", "i4"), ("end", "i4"), ("scale", "i4"), ("amount", "f8"),
-     ("coverage", "f8", (N_VIEWS,))], align=True)
+    [
+        ("policy", "i4"),
+        ("start", "i4"),
+        ("end", "i4"),
+        ("scale", "i4"),
+        ("amount", "f8"),
+        ("coverage", "f8", (N_VIEWS,)),
+    ],
+    align=True,
+)
 LEVER: Final = np.dtype(
     [("start", "i4"), ("end", "i4"), ("per", "i4"), ("euros", "f8"), ("hours", "f8"), ("coverage", "f8")],
-    align=True)
+    align=True,
+)
 # How a policy is priced: what it costs, for how many units, and whether more money buys more of it.
-PRICE: Final = np.dtype([("price", "f8"), ("per_year", "f8"), ("units", "i4"), ("stretches", "i4"),
-                         ("low", "f8"), ("high", "f8")], align=True)
+PRICE: Final = np.dtype(
+    [
+        ("price", "f8"),
+        ("per_year", "f8"),
+        ("units", "i4"),
+        ("stretches", "i4"),
+        ("low", "f8"),
+        ("high", "f8"),
+    ],
+    align=True,
+)
 UNIT_OF: Final = {"projects": 1, "coffee_paid": 2, "paid_hours": 3}
-POLICY_RECORD: Final = np.dtype([(name, "f8") for name in (
-    "agenda_share", "message_loudness", "message_coherence", "backing", "narrative_push", "narrative_civil",
-    "target_pressure", "mandates", "roles_allowed", "projects", "money_structural", "project_weeks",
-    "meetings", "map_coverage", "broker_hours", "guide_hours", "partner_design", "coffee_paid",
-    "potential_sought", "paid_hours", "anchoring_effort", "examples", "role_recognition", "cut")])
+POLICY_RECORD: Final = np.dtype(
+    [
+        (name, "f8")
+        for name in (
+            "agenda_share",
+            "message_loudness",
+            "message_coherence",
+            "backing",
+            "narrative_push",
+            "narrative_civil",
+            "target_pressure",
+            "mandates",
+            "roles_allowed",
+            "projects",
+            "money_structural",
+            "project_weeks",
+            "meetings",
+            "map_coverage",
+            "broker_hours",
+            "guide_hours",
+            "partner_design",
+            "coffee_paid",
+            "potential_sought",
+            "paid_hours",
+            "anchoring_effort",
+            "examples",
+            "role_recognition",
+            "cut",
+        )
+    ]
+)
 CUT: Final = list(POLICY_RECORD.names or ()).index("cut")
 
 
@@ -74,8 +118,9 @@ def lever_arrays(levers: tuple[Lever, ...]) -> tuple[Records, Records]:
 
 def strategy_array(strategy: Strategy) -> Floats:
     """The strategy's value of every policy, defaults filled in."""
-    return np.array([float(strategy.policies.get(name, POLICIES[name].default))
-                     for name in POLICY_RECORD.names or ()])
+    return np.array(
+        [float(strategy.policies.get(name, POLICIES[name].default)) for name in POLICY_RECORD.names or ()]
+    )
 
 
 def price_array(parameters: Record) -> Records:
@@ -135,8 +180,14 @@ def apply_levers(values: Floats, effects: Records, prices: Records, week: int, p
 
 
 @compiled
-def strategy_cost(strategy: Floats, prices: Records, stretching: int, self_organisations: int,
-                  on_location: float, professionals: int) -> float:
+def strategy_cost(
+    strategy: Floats,
+    prices: Records,
+    stretching: int,
+    self_organisations: int,
+    on_location: float,
+    professionals: int,
+) -> float:
     """Euros a week that the strategy's wishes cost, of those that money can or cannot stretch."""
     total = 0.0
     for k in range(len(prices)):
@@ -147,8 +198,16 @@ def strategy_cost(strategy: Floats, prices: Records, stretching: int, self_organ
 
 
 @compiled
-def fit_to_budget(values: Floats, strategy: Floats, prices: Records, money: float, equal: int,
-                  self_organisations: int, on_location: float, professionals: int) -> float:
+def fit_to_budget(
+    values: Floats,
+    strategy: Floats,
+    prices: Records,
+    money: float,
+    equal: int,
+    self_organisations: int,
+    on_location: float,
+    professionals: int,
+) -> float:
     """Write the strategy, as far as ``money`` goes, into every view; return what it costs.
 
     At equal budget the quantities that money buys are stretched or shrunk to the money that is left after

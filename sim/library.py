@@ -8,6 +8,7 @@ from sim.mechanisms import (
     approach,
     collaboration,
     family,
+    lasting,
     load,
     municipality,
     service,
@@ -17,6 +18,16 @@ from sim.mechanisms import (
 )
 
 FAMILIES: Final = (
-    acquaintance, approach, trust, urgency, vision, collaboration, family, service, load, municipality,
+    acquaintance,
+    approach,
+    trust,
+    urgency,
+    vision,
+    collaboration,
+    lasting,
+    family,
+    service,
+    load,
+    municipality,
 )
 REGISTERED: Final = (*FAMILIES, behaviour, measures, policy)

@@ -66,7 +66,11 @@ def _fill_self_organisations(world: World, settings: Settings) -> None:
     for row, made in zip(world.self_organisations, settings.district.self_organisations, strict=True):
         row.orientation, row.community = ORIENTATIONS.index(made.orientation), names.index(made.community)
         row.reach, row.weeks_between, row.executing = made.reach, made.weeks_between, made.volunteers
-        row.own_place, row.housing, row.worth = int(made.own_place), int(made.housing_funded), int(made.sees_worth)
+        row.own_place, row.housing, row.worth = (
+            int(made.own_place),
+            int(made.housing_funded),
+            int(made.sees_worth),
+        )
         row.course, row.mediates = int(made.own_course), int(made.mediates)
         row.key_figure, row.bridging, row.linking = made.key_figure, made.bridging, made.linking
         row.bonding, row.safety, row.host_pair = 0.7, 0.85 if made.own_place else 0.65, -1
@@ -83,17 +87,37 @@ def populate(world: World) -> None:
         institution = world.institutions[i]
         for k in range(institution.staff):
             make_professional(
-                world.professionals[institution.first + k], institution, i, institution.first + k, k,
-                world.p[0], len(world.communities), stream_key(seed, ACTOR, 0))
+                world.professionals[institution.first + k],
+                institution,
+                i,
+                institution.first + k,
+                k,
+                world.p[0],
+                len(world.communities),
+                stream_key(seed, ACTOR, 0),
+            )
     for s in range(len(world.self_organisations)):
         organisation = world.self_organisations[s]
         for k in range(organisation.staff):
-            make_worker(world.workers[organisation.first + k], organisation, s, organisation.first + k,
-                        world.p[0], stream_key(seed, ACTOR, 0))
+            make_worker(
+                world.workers[organisation.first + k],
+                organisation,
+                s,
+                organisation.first + k,
+                world.p[0],
+                stream_key(seed, ACTOR, 0),
+            )
     per_worker = len(world.professionals)
     for k in range(len(world.pairs)):
-        make_pair(world.pairs[k], world.workers[k // per_worker], world.professionals[k % per_worker],
-                  k // per_worker, k % per_worker, world.p[0], stream_key(seed, PAIR, 0))
+        make_pair(
+            world.pairs[k],
+            world.workers[k // per_worker],
+            world.professionals[k % per_worker],
+            k // per_worker,
+            k % per_worker,
+            world.p[0],
+            stream_key(seed, PAIR, 0),
+        )
     for s in range(len(world.self_organisations)):
         if uniform2(stream_key(seed, PAIR, 0), s, 1) < world.p[0].start_collaborations:
             begin_before(world, s, stream_key(seed, PAIR, 1))
@@ -101,8 +125,16 @@ def populate(world: World) -> None:
         world.communities[c].story_preventive = world.p[0].start_parent_trust
         world.communities[c].story_youth_care = 1.0 - world.p[0].start_fear
     for i in range(len(world.parents)):
-        make_parent(world.parents[i], i, world.communities, world.self_organisations, world.district[0].attends,
-                    world.p[0], stream_key(seed, FAMILY, 0), stream_key(seed, ATTEND, 0))
+        make_parent(
+            world.parents[i],
+            i,
+            world.communities,
+            world.self_organisations,
+            world.district[0].attends,
+            world.p[0],
+            stream_key(seed, FAMILY, 0),
+            stream_key(seed, ATTEND, 0),
+        )
         if world.parents[i].self_organisation >= 0:
             world.self_organisations[world.parents[i].self_organisation].members += 1.0
 
@@ -126,7 +158,10 @@ def begin_before(world: World, s: int, key: int) -> None:
     pair.worker_knows_existence, pair.professional_knows_existence = 1.0, 1.0
     pair.worker_knows_face, pair.professional_knows_face, pair.contacts = 0.8, 0.8, 10
     pair.worker_knows_offer, pair.professional_knows_offer, pair.weeks_apart = 0.6, 0.5, 1
-    pair.trust_worker, pair.trust_professional = max(0.55, pair.trust_worker), max(0.55, pair.trust_professional)
+    pair.trust_worker, pair.trust_professional = (
+        max(0.55, pair.trust_worker),
+        max(0.55, pair.trust_professional),
+    )
     c.alive, c.designed, c.generation, c.age = 1, 1, 1, 26
     c.design, c.ownership, c.loyalty = 0.5, 0.5, 0.3
     c.model = ON_LOCATION if uniform2(key, s, 1000) < 0.35 else ACCESSIBILITY
@@ -148,7 +183,9 @@ def _make_actor(actor: Record, kind: int, who: int, p: Record, key: int) -> None
         start = 0.5 + p.position_contrast * (mean - 0.5)
         actor.position[issue] = _near(start, p.position_spread, uniform2(key, who, issue))
         actor.expressed[issue] = actor.position[issue]
-        actor.argument[issue] = _near(ARGUMENTS[kind, issue], p.position_spread, uniform2(key, who, 20 + issue))
+        actor.argument[issue] = _near(
+            ARGUMENTS[kind, issue], p.position_spread, uniform2(key, who, 20 + issue)
+        )
     u = uniform2(key, who, 40)
     actor.pioneer = u * u
     actor.courage = _near(0.35 + 0.4 * actor.pioneer, 0.1, uniform2(key, who, 41))
@@ -158,8 +195,16 @@ def _make_actor(actor: Record, kind: int, who: int, p: Record, key: int) -> None
 
 
 @compiled
-def make_professional(professional: Record, institution: Record, number: int, who: int, place: int, p: Record,
-                      communities: int, key: int) -> None:
+def make_professional(
+    professional: Record,
+    institution: Record,
+    number: int,
+    who: int,
+    place: int,
+    p: Record,
+    communities: int,
+    key: int,
+) -> None:
     """A new professional in a place of an institution (its first places are advisers, its last managers)."""
     _make_actor(professional, institution.domain, who, p, key)
     professional.institution, professional.side_group = number, institution.domain
@@ -179,7 +224,9 @@ def make_professional(professional: Record, institution: Record, number: int, wh
     professional.skill = _near(0.4, 0.25, uniform2(key, who, 60))
     professional.narrowness = _near(0.5, 0.25, uniform2(key, who, 61))
     professional.truncation = _near(0.6, 0.25, uniform2(key, who, 62))
-    professional.fear_domain = _near(0.5, 0.3, uniform2(key, who, 63)) if professional.role == MANAGER else 0.0
+    professional.fear_domain = (
+        _near(0.5, 0.3, uniform2(key, who, 63)) if professional.role == MANAGER else 0.0
+    )
     professional.goal_rank = _near(0.4, 0.3, uniform2(key, who, 64)) if professional.role == MANAGER else 0.0
     professional.pressing_rest, professional.helps_rest = professional.pressing, professional.helps
     professional.mine_rest = professional.mine
@@ -220,7 +267,9 @@ def make_worker(worker: Record, organisation: Record, number: int, who: int, p: 
 
 
 @compiled
-def make_pair(pair: Record, worker: Record, professional: Record, w: int, k: int, p: Record, key: int) -> None:
+def make_pair(
+    pair: Record, worker: Record, professional: Record, w: int, k: int, p: Record, key: int
+) -> None:
     """What a worker and a professional start with towards each other."""
     pair.worker, pair.professional = w, k
     who = w * 100_003 + k
@@ -244,12 +293,23 @@ def goodwill_of_professional(professional: Record) -> float:
 @compiled
 def goodwill_of_worker(worker: Record) -> float:
     """Goodwill that an informal worker sees in professionals in general."""
-    return 1.0 - (worker.image_uninterested + worker.image_institution + worker.image_takes
-                  + worker.image_uses + worker.image_posture) / 5.0
+    return (
+        1.0
+        - (
+            worker.image_uninterested
+            + worker.image_institution
+            + worker.image_takes
+            + worker.image_uses
+            + worker.image_posture
+        )
+        / 5.0
+    )
 
 
 @compiled
-def renew_worker_side(pair: Record, worker: Record, professional: Record, who: int, p: Record, key: int) -> None:
+def renew_worker_side(
+    pair: Record, worker: Record, professional: Record, who: int, p: Record, key: int
+) -> None:
     """What a (new) worker starts with towards a professional: seeded by images."""
     pair.worker_knows_existence = _near(p.start_knows_services, 0.2, uniform2(key, who, 1))
     deep = uniform2(key, who, 2)
@@ -260,21 +320,34 @@ def renew_worker_side(pair: Record, worker: Record, professional: Record, who: i
 
 
 @compiled
-def renew_professional_side(pair: Record, worker: Record, professional: Record, who: int, p: Record,
-                            key: int) -> None:
+def renew_professional_side(
+    pair: Record, worker: Record, professional: Record, who: int, p: Record, key: int
+) -> None:
     """What a (new) professional starts with towards a worker: seeded by images, role-specific (§3.2)."""
     pair.professional_knows_existence = _near(p.start_knows_groups, 0.2, uniform2(key, who, 4))
     deep = uniform2(key, who, 5)
     pair.professional_knows_offer = min(1.0, 1.5 * p.start_knows_deeper * deep)
     pair.professional_knows_face = min(1.0, 2.0 * p.start_knows_deeper * deep * deep)
-    bonus = p.start_youth_care_trust * (0.5 + worker.mediator) if professional.side_group == YOUTH_CARE else 0.0
-    pair.trust_professional = _near(goodwill_of_professional(professional) + bonus, 0.1, uniform2(key, who, 6))
+    bonus = (
+        p.start_youth_care_trust * (0.5 + worker.mediator) if professional.side_group == YOUTH_CARE else 0.0
+    )
+    pair.trust_professional = _near(
+        goodwill_of_professional(professional) + bonus, 0.1, uniform2(key, who, 6)
+    )
     pair.interest_professional = 1.0 - professional.image_uninterested
 
 
 @compiled
-def make_parent(parent: Record, who: int, communities: Records, organisations: Records, attends: float,
-                p: Record, key: int, attend_key: int) -> None:
+def make_parent(
+    parent: Record,
+    who: int,
+    communities: Records,
+    organisations: Records,
+    attends: float,
+    p: Record,
+    key: int,
+    attend_key: int,
+) -> None:
     """A family: its community, whether and where it attends, its circumstances."""
     u, parent.community = uniform2(key, who, 1), len(communities) - 1
     for c in range(len(communities)):
@@ -287,7 +360,9 @@ def make_parent(parent: Record, who: int, communities: Records, organisations: R
     parent.shame = _near(0.6 - 0.3 * parent.education, 0.2, uniform2(key, who, 4))
     parent.threshold_head = _near(0.5, 0.3, uniform2(key, who, 5))
     parent.threshold_real = _near(0.65 - 0.3 * parent.education, 0.3, uniform2(key, who, 6))
-    parent.knowledge = _near(p.start_knows_parent + 0.3 * (parent.education - 0.5), 0.2, uniform2(key, who, 7))
+    parent.knowledge = _near(
+        p.start_knows_parent + 0.3 * (parent.education - 0.5), 0.2, uniform2(key, who, 7)
+    )
     parent.trust_preventive = _near(p.start_parent_trust, 0.2, uniform2(key, who, 8))
     parent.trust_youth_care = _near(1.0 - p.start_fear, 0.15, uniform2(key, who, 9))
     parent.isolation = _near(0.5, 0.3, uniform2(key, who, 10))

@@ -6,7 +6,7 @@ import difflib
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 EVIDENCE: Final[dict[str, str]] = {
     "O": "seen in cases or interviews by the researcher",
@@ -125,7 +125,7 @@ class Measure:
     how: str
     summary: str = "last_year"
 
-    SUMMARIES: Final = ("last_year", "total", "end")
+    SUMMARIES: ClassVar[tuple[str, ...]] = ("last_year", "total", "end")
 
 
 PARAMETERS: Final[dict[str, Parameter]] = {}

@@ -31,8 +31,20 @@ def rule[F: Callable[..., Any]](
 
     def register(function: F) -> F:
         RULES.append(
-            Rule(function.__name__, family, section, evidence, en, nl, without, yields, parameters,
-                 signs, dict(inputs or {}), function)
+            Rule(
+                function.__name__,
+                family,
+                section,
+                evidence,
+                en,
+                nl,
+                without,
+                yields,
+                parameters,
+                signs,
+                dict(inputs or {}),
+                function,
+            )
         )
         return compiled(function)
 

@@ -84,19 +84,51 @@ def empty_world(settings: Settings, seed: int, log_capacity: int) -> World:
     clock = np.zeros(N_CLOCK, dtype=np.int64)
     clock[CAPACITY], clock[TELLING], clock[SEED] = log_capacity, int(log_capacity > 0), seed
     sizes = {
-        "parent": district.parents, "worker": workers, "professional": professionals,
-        "institution": len(district.institutions), "self_organisation": len(district.self_organisations),
-        "pair": workers * professionals, "collaboration": workers * professionals,
-        "community": len(district.communities), "district": 1,
+        "parent": district.parents,
+        "worker": workers,
+        "professional": professionals,
+        "institution": len(district.institutions),
+        "self_organisation": len(district.self_organisations),
+        "pair": workers * professionals,
+        "collaboration": workers * professionals,
+        "community": len(district.communities),
+        "district": 1,
     }
-    made = [records(sizes[kind], DTYPES[kind]) for kind in (
-        "parent", "worker", "professional", "institution", "self_organisation", "pair", "collaboration",
-        "community", "district")]
+    made = [
+        records(sizes[kind], DTYPES[kind])
+        for kind in (
+            "parent",
+            "worker",
+            "professional",
+            "institution",
+            "self_organisation",
+            "pair",
+            "collaboration",
+            "community",
+            "district",
+        )
+    ]
     weekly, flow = np.zeros((settings.weeks, len(MEASURES))), np.zeros(len(COUNTED))
-    return World(
-        *made, named(values, POLICY_RECORD), values, strategy_array(settings.strategy), price_array(p[0]), levers,
-        effects, p, switch_record(settings), holidays(settings.weeks), named(weekly, WEEK_RECORD), weekly,
-        named(flow, FLOW_RECORD), flow, records(max(1, log_capacity), LOG), clock, np.zeros(len(RULES)),
+    return World._make(
+        [
+            *made,
+            named(values, POLICY_RECORD),
+            values,
+            strategy_array(settings.strategy),
+            price_array(p[0]),
+            levers,
+            effects,
+            p,
+            switch_record(settings),
+            holidays(settings.weeks),
+            named(weekly, WEEK_RECORD),
+            weekly,
+            named(flow, FLOW_RECORD),
+            flow,
+            records(max(1, log_capacity), LOG),
+            clock,
+            np.zeros(len(RULES)),
+        ]
     )
 
 
@@ -107,7 +139,7 @@ def named(values: Floats, dtype: Dtype) -> Records:
 
 def copy_of(world: World) -> World:
     """A world with arrays of its own; the named views follow their copies."""
-    made = World(*(array.copy() for array in world))
+    made = World._make(array.copy() for array in world)
     return made._replace(
         policies=named(made.policy_values, POLICY_RECORD),
         weekly=named(made.weekly_values, WEEK_RECORD),

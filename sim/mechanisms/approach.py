@@ -1,36 +1,72 @@
 """Approach: who seeks whom, with what intent, and how it is read (§3.3, §3.4, §5.1, §5.3)."""
 
+from sim.arrays import Record
 from sim.registry import parameter
 from sim.rules import grows, rule, shrinks
 
 SHARE = (0.0, 1.0)
 
-parameter("choice_instrumental", 1.0, 0.4, 2.0, "weight", "§5.1",
-          "Pull of asking for families or help, per unit of instrumental leaning.",
-          "Trek om gezinnen of hulp te vragen, per eenheid instrumentele neiging.")
-parameter("choice_curious", 0.6, 0.2, 1.4, "weight", "§3.3",
-          "Pull of showing open interest in what the other does.",
-          "Trek om open belangstelling te tonen voor wat de ander doet.")
-parameter("choice_building", 0.5, 0.2, 1.2, "weight", "§5.1",
-          "Pull of building something together.",
-          "Trek om samen iets op te bouwen.")
-parameter("choice_targets", 1.2, 0.3, 2.5, "weight", "§1.3",
-          "How much targets add to the instrumental pull.",
-          "Hoeveel targets toevoegen aan de instrumentele trek.")
+parameter(
+    "choice_instrumental",
+    1.0,
+    0.4,
+    2.0,
+    "weight",
+    "§5.1",
+    "Pull of asking for families or help, per unit of instrumental leaning.",
+    "Trek om gezinnen of hulp te vragen, per eenheid instrumentele neiging.",
+)
+parameter(
+    "choice_curious",
+    0.6,
+    0.2,
+    1.4,
+    "weight",
+    "§3.3",
+    "Pull of showing open interest in what the other does.",
+    "Trek om open belangstelling te tonen voor wat de ander doet.",
+)
+parameter(
+    "choice_building",
+    0.5,
+    0.2,
+    1.2,
+    "weight",
+    "§5.1",
+    "Pull of building something together.",
+    "Trek om samen iets op te bouwen.",
+)
+parameter(
+    "choice_targets",
+    1.2,
+    0.3,
+    2.5,
+    "weight",
+    "§1.3",
+    "How much targets add to the instrumental pull.",
+    "Hoeveel targets toevoegen aan de instrumentele trek.",
+)
 
 
 @rule(
-    family="approach", section="§3.3, §5.1", evidence="O",
+    family="approach",
+    section="§3.3, §5.1",
+    evidence="O",
     en="What an approach is after follows position, targets, hours, pioneering and backing.",
     nl="Waar toenadering op uit is, volgt uit positie, targets, uren, pionieren en rugdekking.",
     without="Every intent is equally likely.",
     yields=("instrumental", "curious", "building"),
     parameters=("choice_instrumental", "choice_curious", "choice_building", "choice_targets"),
     inputs={"leaning": SHARE, "targets": SHARE, "openness": SHARE, "pioneering": SHARE, "backed": SHARE},
-    signs=grows("leaning", "instrumental") + grows("targets", "instrumental")
-    + grows("openness", "curious") + grows("pioneering", "building") + grows("backed", "building"),
+    signs=grows("leaning", "instrumental")
+    + grows("targets", "instrumental")
+    + grows("openness", "curious")
+    + grows("pioneering", "building")
+    + grows("backed", "building"),
 )
-def choice(leaning, targets, openness, pioneering, backed, p):
+def choice(
+    leaning: float, targets: float, openness: float, pioneering: float, backed: float, p: Record
+) -> tuple[float, float, float]:
     """Chances (adding to 1) of an instrumental, an openly interested and a building intent.
 
     ``leaning`` is how far the other is seen as a means: for professionals their position on the role of
@@ -43,20 +79,52 @@ def choice(leaning, targets, openness, pioneering, backed, p):
     return instrumental / total, curious / total, building / total
 
 
-parameter("recognise_instrumental", 0.55, 0.3, 0.8, "chance", "§3.4",
-          "Chance that an instrumental approach is seen as an approach at all.",
-          "Kans dat instrumentele toenadering als toenadering wordt gezien.")
-parameter("recognise_interest", 0.9, 0.7, 0.99, "chance", "§3.4",
-          "The same for open interest.", "Hetzelfde voor open belangstelling.")
-parameter("recognise_building", 0.85, 0.6, 0.98, "chance", "§3.4",
-          "The same for building together.", "Hetzelfde voor samen opbouwen.")
-parameter("recognition_gap", 0.5, 0.1, 0.9, "share", "§3.4",
-          "How much opposed positions take off that chance.",
-          "Hoeveel tegengestelde posities van die kans afhalen.")
+parameter(
+    "recognise_instrumental",
+    0.55,
+    0.3,
+    0.8,
+    "chance",
+    "§3.4",
+    "Chance that an instrumental approach is seen as an approach at all.",
+    "Kans dat instrumentele toenadering als toenadering wordt gezien.",
+)
+parameter(
+    "recognise_interest",
+    0.9,
+    0.7,
+    0.99,
+    "chance",
+    "§3.4",
+    "The same for open interest.",
+    "Hetzelfde voor open belangstelling.",
+)
+parameter(
+    "recognise_building",
+    0.85,
+    0.6,
+    0.98,
+    "chance",
+    "§3.4",
+    "The same for building together.",
+    "Hetzelfde voor samen opbouwen.",
+)
+parameter(
+    "recognition_gap",
+    0.5,
+    0.1,
+    0.9,
+    "share",
+    "§3.4",
+    "How much opposed positions take off that chance.",
+    "Hoeveel tegengestelde posities van die kans afhalen.",
+)
 
 
 @rule(
-    family="approach", section="§3.4", evidence="O",
+    family="approach",
+    section="§3.4",
+    evidence="O",
     en="Whether an approach is noticed as one hangs on its intent and on the receiver's position.",
     nl="Of toenadering als zodanig wordt opgemerkt hangt af van bedoeling en positie van de ontvanger.",
     without="Every approach is recognised.",
@@ -65,7 +133,7 @@ parameter("recognition_gap", 0.5, 0.1, 0.9, "share", "§3.4",
     inputs={"interest": SHARE, "building": SHARE, "gap": SHARE},
     signs=shrinks("gap", "chance") + grows("interest", "chance"),
 )
-def recognition(interest, building, gap, p):
+def recognition(interest: float, building: float, gap: float, p: Record) -> float:
     """Chance that the receiver counts it as an approach.
 
     ``interest`` and ``building`` say how far the intent is open interest or building (the rest is
@@ -80,32 +148,58 @@ def recognition(interest, building, gap, p):
     return min(1.0, base) * (1.0 - p.recognition_gap * gap)
 
 
-parameter("misreading_sting", 0.07, 0.02, 0.2, "trust per approach", "§3.4, §7.1",
-          "Trust that a request to refer costs when it is read as cheap use of the network.",
-          "Vertrouwen dat een verwijsverzoek kost als het wordt gelezen als goedkoop gebruik van het netwerk.")
-parameter("misreading_door", 0.07, 0.02, 0.2, "trust per answer", "§3.4, §7.1",
-          "Trust that a lukewarm answer costs when it is read as a closed door.",
-          "Vertrouwen dat een lauw antwoord kost als het wordt gelezen als een dichte deur.")
-parameter("misreading_interest", 0.25, 0.08, 0.5, "share per approach", "§3.4",
-          "How far a misread approach lowers the interest one sees in the other.",
-          "Hoe ver verkeerd gelezen toenadering de gedachte belangstelling van de ander verlaagt.")
+parameter(
+    "misreading_sting",
+    0.07,
+    0.02,
+    0.2,
+    "trust per approach",
+    "§3.4, §7.1",
+    "Trust that a request to refer costs when it is read as cheap use of the network.",
+    "Vertrouwen dat een verwijsverzoek kost als het wordt gelezen als goedkoop gebruik van het netwerk.",
+)
+parameter(
+    "misreading_door",
+    0.07,
+    0.02,
+    0.2,
+    "trust per answer",
+    "§3.4, §7.1",
+    "Trust that a lukewarm answer costs when it is read as a closed door.",
+    "Vertrouwen dat een lauw antwoord kost als het wordt gelezen als een dichte deur.",
+)
+parameter(
+    "misreading_interest",
+    0.25,
+    0.08,
+    0.5,
+    "share per approach",
+    "§3.4",
+    "How far a misread approach lowers the interest one sees in the other.",
+    "Hoe ver verkeerd gelezen toenadering de gedachte belangstelling van de ander verlaagt.",
+)
 
 
 @rule(
-    family="approach", section="§3.4, §5.3, §7.1", evidence="O",
+    family="approach",
+    section="§3.4, §5.3, §7.1",
+    evidence="O",
     en="A request to refer, read from a civil-society position, looks like cheap use of the network and gets "
-       "a lukewarm answer; read from an accessibility position, that answer looks like a closed door.",
+    "a lukewarm answer; read from an accessibility position, that answer looks like a closed door.",
     nl="Een verwijsverzoek lijkt vanuit de civil society goedkoop gebruik van het netwerk en krijgt een lauw "
-       "antwoord; vanuit toegankelijkheid lijkt dat antwoord een dichte deur.",
+    "antwoord; vanuit toegankelijkheid lijkt dat antwoord een dichte deur.",
     without="A request to refer is read as it is meant.",
     yields=("trust_worker", "trust_professional", "seen_by_worker", "seen_by_professional", "lukewarm"),
     parameters=("misreading_sting", "misreading_door", "misreading_interest"),
     inputs={"civil": SHARE, "accessible": SHARE, "sting_left": SHARE},
     signs=shrinks("civil", "trust_worker", "seen_by_worker", "trust_professional", "seen_by_professional")
     + shrinks("accessible", "trust_professional", "seen_by_professional")
-    + grows("civil", "lukewarm") + shrinks("sting_left", "trust_worker"),
+    + grows("civil", "lukewarm")
+    + shrinks("sting_left", "trust_worker"),
 )
-def misreading(civil, accessible, sting_left, p):
+def misreading(
+    civil: float, accessible: float, sting_left: float, p: Record
+) -> tuple[float, float, float, float, float]:
     """Terms of one referral request on both sides' trust and on the interest each sees in the other.
 
     ``civil`` is how far the informal worker reads from civil society, ``accessible`` how far the
@@ -122,33 +216,63 @@ def misreading(civil, accessible, sting_left, p):
     )
 
 
-parameter("open_interest_gain", 0.09, 0.03, 0.2, "trust per approach", "§3.3, §6.2",
-          "Trust that open interest in the other's work gives.",
-          "Vertrouwen dat open belangstelling voor het werk van de ander geeft.")
-parameter("open_interest_seen", 0.3, 0.1, 0.6, "share per approach", "§3.3",
-          "How far it raises the interest one sees in the other.",
-          "Hoe ver het de gedachte belangstelling van de ander verhoogt.")
-parameter("open_interest_unfollowed", 0.14, 0.04, 0.3, "trust", "§3.3, §6.2",
-          "Trust lost when interest is not followed up or credited (they take our ideas).",
-          "Vertrouwen dat verloren gaat als belangstelling geen vervolg krijgt (ze nemen onze ideeen).")
-parameter("open_interest_patience", 16.0, 6.0, 40.0, "weeks", "§6.2",
-          "Weeks in which a follow-up is expected.",
-          "Weken waarbinnen vervolg wordt verwacht.")
+parameter(
+    "open_interest_gain",
+    0.09,
+    0.03,
+    0.2,
+    "trust per approach",
+    "§3.3, §6.2",
+    "Trust that open interest in the other's work gives.",
+    "Vertrouwen dat open belangstelling voor het werk van de ander geeft.",
+)
+parameter(
+    "open_interest_seen",
+    0.3,
+    0.1,
+    0.6,
+    "share per approach",
+    "§3.3",
+    "How far it raises the interest one sees in the other.",
+    "Hoe ver het de gedachte belangstelling van de ander verhoogt.",
+)
+parameter(
+    "open_interest_unfollowed",
+    0.14,
+    0.04,
+    0.3,
+    "trust",
+    "§3.3, §6.2",
+    "Trust lost when interest is not followed up or credited (they take our ideas).",
+    "Vertrouwen dat verloren gaat als belangstelling geen vervolg krijgt (ze nemen onze ideeen).",
+)
+parameter(
+    "open_interest_patience",
+    16.0,
+    6.0,
+    40.0,
+    "weeks",
+    "§6.2",
+    "Weeks in which a follow-up is expected.",
+    "Weken waarbinnen vervolg wordt verwacht.",
+)
 
 
 @rule(
-    family="approach", section="§3.3, §6.2", evidence="O",
+    family="approach",
+    section="§3.3, §6.2",
+    evidence="O",
     en="Open interest lifts trust on both sides, more the less was known; left without follow-up it ends "
-       "below where it began.",
+    "below where it began.",
     nl="Open belangstelling verhoogt het vertrouwen aan beide kanten, meer naarmate men elkaar minder "
-       "kende; zonder vervolg eindigt het onder het begin.",
+    "kende; zonder vervolg eindigt het onder het begin.",
     without="Interest does nothing, kept or broken.",
     yields=("trust", "seen", "broken"),
     parameters=("open_interest_gain", "open_interest_seen", "open_interest_unfollowed"),
     inputs={"shown": SHARE, "known": SHARE, "unfollowed": SHARE},
     signs=grows("shown", "trust", "seen") + shrinks("known", "trust") + shrinks("unfollowed", "broken"),
 )
-def open_interest(shown, known, unfollowed, p):
+def open_interest(shown: float, known: float, unfollowed: float, p: Record) -> tuple[float, float, float]:
     """Terms on trust, on the interest seen, and on trust when earlier interest stayed unfollowed."""
     broken = max(p.open_interest_unfollowed, p.open_interest_gain) * unfollowed
     return (
@@ -158,13 +282,22 @@ def open_interest(shown, known, unfollowed, p):
     )
 
 
-parameter("no_interest_loss", 0.035, 0.01, 0.1, "share per approach", "§5.3, §7.1",
-          "How far a request without interest in the worker's method feeds doubt about sincerity.",
-          "Hoe ver een verzoek zonder belangstelling voor de werkwijze twijfel aan oprechtheid voedt.")
+parameter(
+    "no_interest_loss",
+    0.035,
+    0.01,
+    0.1,
+    "share per approach",
+    "§5.3, §7.1",
+    "How far a request without interest in the worker's method feeds doubt about sincerity.",
+    "Hoe ver een verzoek zonder belangstelling voor de werkwijze twijfel aan oprechtheid voedt.",
+)
 
 
 @rule(
-    family="approach", section="§5.3, §7.1", evidence="O",
+    family="approach",
+    section="§5.3, §7.1",
+    evidence="O",
     en="No interest in the worker's method reads as not being sincere about parents.",
     nl="Geen belangstelling voor de werkwijze leest als niet oprecht begaan met ouders.",
     without="Missing interest is not noticed.",
@@ -173,7 +306,7 @@ parameter("no_interest_loss", 0.035, 0.01, 0.1, "share per approach", "§5.3, §
     inputs={"interest": SHARE},
     signs=grows("interest", "trust") + shrinks("interest", "uninterested"),
 )
-def no_interest(interest, p):
+def no_interest(interest: float, p: Record) -> tuple[float, float]:
     """Terms of an approach with this much interest in the method on trust and on the image."""
     missing = 1.0 - interest
     return -p.no_interest_loss * missing, p.no_interest_loss * missing

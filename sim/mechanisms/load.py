@@ -1,35 +1,67 @@
 """Load: hours, standing and the recognition that feeds energy (§2.2, §3.2, §5.2, §6.1, §6.3)."""
 
+from sim.arrays import Record
 from sim.registry import parameter
 from sim.rules import grows, rule, shrinks
 
 SHARE = (0.0, 1.0)
 
-parameter("hours_drain", 0.03, 0.01, 0.07, "energy per week", "§2.2, §6.1",
-          "Energy that being fully over-asked costs.", "Energie die volledig overvraagd zijn kost.")
-parameter("hours_rest", 0.02, 0.006, 0.05, "share per week", "§2.2",
-          "How fast energy comes back when there is room.",
-          "Hoe snel energie terugkomt als er ruimte is.")
-parameter("hours_own", 0.55, 0.35, 0.75, "share", "§2.2",
-          "Share of the hours that goes to own people first.",
-          "Deel van de uren dat eerst naar de eigen mensen gaat.")
-parameter("hours_exit", 0.03, 0.01, 0.08, "chance per week", "§6.1",
-          "Chance that a fully burnt-out volunteer stops.",
-          "Kans dat een volledig opgebrande vrijwilliger stopt.")
+parameter(
+    "hours_drain",
+    0.03,
+    0.01,
+    0.07,
+    "energy per week",
+    "§2.2, §6.1",
+    "Energy that being fully over-asked costs.",
+    "Energie die volledig overvraagd zijn kost.",
+)
+parameter(
+    "hours_rest",
+    0.02,
+    0.006,
+    0.05,
+    "share per week",
+    "§2.2",
+    "How fast energy comes back when there is room.",
+    "Hoe snel energie terugkomt als er ruimte is.",
+)
+parameter(
+    "hours_own",
+    0.55,
+    0.35,
+    0.75,
+    "share",
+    "§2.2",
+    "Share of the hours that goes to own people first.",
+    "Deel van de uren dat eerst naar de eigen mensen gaat.",
+)
+parameter(
+    "hours_exit",
+    0.03,
+    0.01,
+    0.08,
+    "chance per week",
+    "§6.1",
+    "Chance that a fully burnt-out volunteer stops.",
+    "Kans dat een volledig opgebrande vrijwilliger stopt.",
+)
 
 
 @rule(
-    family="load", section="§2.2, §6.1", evidence="O",
+    family="load",
+    section="§2.2, §6.1",
+    evidence="O",
     en="Volunteer hours are finite and go to own people first; the over-asked lose energy and stop.",
     nl="Vrijwilligersuren zijn eindig en gaan eerst naar eigen mensen; wie overvraagd wordt verliest energie "
-       "en stopt.",
+    "en stopt.",
     without="Volunteers never tire and never stop.",
     yields=("energy", "stop"),
     parameters=("hours_drain", "hours_rest", "hours_own", "hours_exit"),
     inputs={"overload": SHARE, "energy": SHARE, "disappointment": SHARE},
     signs=shrinks("overload", "energy") + shrinks("energy", "stop") + grows("disappointment", "stop"),
 )
-def hours(overload, energy, disappointment, p):
+def hours(overload: float, energy: float, disappointment: float, p: Record) -> tuple[float, float]:
     """Change of energy from load, and the weekly chance that the volunteer stops."""
     tired = max(0.0, 0.4 - energy) / 0.4
     return (
@@ -38,17 +70,42 @@ def hours(overload, energy, disappointment, p):
     )
 
 
-parameter("standing_stake", 0.02, 0.006, 0.05, "share per referral", "§5.2, §6.3",
-          "Standing put at stake by involving an institution.",
-          "Aanzien dat op het spel staat door een instelling erbij te halen.")
-parameter("standing_good", 0.05, 0.015, 0.12, "share per outcome", "§5.2",
-          "Standing that a good outcome gives.", "Aanzien dat een goede afloop geeft.")
-parameter("standing_bad", 0.08, 0.03, 0.2, "share per outcome", "§5.2",
-          "Standing that a bad outcome costs.", "Aanzien dat een slechte afloop kost.")
+parameter(
+    "standing_stake",
+    0.02,
+    0.006,
+    0.05,
+    "share per referral",
+    "§5.2, §6.3",
+    "Standing put at stake by involving an institution.",
+    "Aanzien dat op het spel staat door een instelling erbij te halen.",
+)
+parameter(
+    "standing_good",
+    0.05,
+    0.015,
+    0.12,
+    "share per outcome",
+    "§5.2",
+    "Standing that a good outcome gives.",
+    "Aanzien dat een goede afloop geeft.",
+)
+parameter(
+    "standing_bad",
+    0.08,
+    0.03,
+    0.2,
+    "share per outcome",
+    "§5.2",
+    "Standing that a bad outcome costs.",
+    "Aanzien dat een slechte afloop kost.",
+)
 
 
 @rule(
-    family="load", section="§5.2, §6.3", evidence="O",
+    family="load",
+    section="§5.2, §6.3",
+    evidence="O",
     en="Referring puts standing at stake, more so to a feared service; the outcome comes back to it.",
     nl="Verwijzen zet aanzien op het spel, zeker bij een gevreesde dienst; de afloop komt erop terug.",
     without="Standing does not depend on referring or on how it ends.",
@@ -57,7 +114,7 @@ parameter("standing_bad", 0.08, 0.03, 0.2, "share per outcome", "§5.2",
     inputs={"feared": SHARE, "outcome": (-1.0, 1.0), "standing": SHARE},
     signs=grows("feared", "risk") + grows("outcome", "change"),
 )
-def standing(feared, outcome, standing, p):
+def standing(feared: float, outcome: float, standing: float, p: Record) -> tuple[float, float]:
     """Standing at risk when referring, and its change once the outcome (-1 to 1) is known."""
     risk = p.standing_stake * (0.3 + 0.7 * feared)
     if outcome >= 0.0:
@@ -65,26 +122,46 @@ def standing(feared, outcome, standing, p):
     return risk, p.standing_bad * outcome * standing
 
 
-parameter("recognition_energy", 0.01, 0.003, 0.03, "energy per week", "§3.2, §6.1",
-          "Energy from recognition by district and partners.",
-          "Energie door waardering van stadsdeel en partners.")
-parameter("recognition_missed", 0.004, 0.001, 0.012, "disappointment per week", "§6.1",
-          "Disappointment when work for others goes unseen.",
-          "Teleurstelling als werk voor anderen niet wordt gezien.")
+parameter(
+    "recognition_energy",
+    0.01,
+    0.003,
+    0.03,
+    "energy per week",
+    "§3.2, §6.1",
+    "Energy from recognition by district and partners.",
+    "Energie door waardering van stadsdeel en partners.",
+)
+parameter(
+    "recognition_missed",
+    0.004,
+    0.001,
+    0.012,
+    "disappointment per week",
+    "§6.1",
+    "Disappointment when work for others goes unseen.",
+    "Teleurstelling als werk voor anderen niet wordt gezien.",
+)
 
 
 @rule(
-    family="load", section="§3.2, §6.1", evidence="O",
+    family="load",
+    section="§3.2, §6.1",
+    evidence="O",
     en="Recognition by district and partners feeds energy; praise does not become pay.",
     nl="Waardering van stadsdeel en partners geeft energie; lof wordt geen loon.",
     without="Recognition and its absence leave energy and mood as they are.",
     yields=("energy", "disappointment"),
     parameters=("recognition_energy", "recognition_missed"),
     inputs={"by_district": SHARE, "by_partners": SHARE, "work_for_others": SHARE, "energy": SHARE},
-    signs=grows("by_district", "energy") + grows("by_partners", "energy")
-    + shrinks("by_partners", "disappointment") + grows("work_for_others", "disappointment"),
+    signs=grows("by_district", "energy")
+    + grows("by_partners", "energy")
+    + shrinks("by_partners", "disappointment")
+    + grows("work_for_others", "disappointment"),
 )
-def recognition(by_district, by_partners, work_for_others, energy, p):
+def recognition(
+    by_district: float, by_partners: float, work_for_others: float, energy: float, p: Record
+) -> tuple[float, float]:
     """Terms on energy and disappointment in one week."""
     seen = 0.5 * by_district + 0.5 * by_partners
     return (

@@ -1,39 +1,77 @@
 """Service: help on location and mediation in stuck cases (§5.1, §6.1, §6.2)."""
 
+from sim.arrays import Record
 from sim.registry import parameter
 from sim.rules import grows, rule, shrinks
 
 SHARE = (0.0, 1.0)
 
-parameter("location_threshold", 0.2, 0.05, 0.45, "share", "§6.2",
-          "What is left of both thresholds when the professional comes to the family's own place.",
-          "Wat er van beide drempels overblijft als de professional op de eigen plek komt.")
-parameter("location_interest", 0.3, 0.1, 0.6, "chance per session", "§6.2",
-          "Chance that a family with a question in words consults, threshold apart.",
-          "Kans dat een gezin met een vraag onder woorden raad vraagt, los van drempels.")
-parameter("location_older", 0.5, 0.1, 1.0, "times on top", "§6.2",
-          "How much more questions about older children surface there.",
-          "Hoeveel meer vragen over oudere kinderen daar bovenkomen.", minimum=0.0, maximum=3.0)
-parameter("location_hours", 3.0, 1.0, 6.0, "hours per week", "§6.2",
-          "Worker's hours for choosing, phoning, setting times and coaching.",
-          "Uren van de werker voor kiezen, bellen, tijden zetten en coachen.")
+parameter(
+    "location_threshold",
+    0.2,
+    0.05,
+    0.45,
+    "share",
+    "§6.2",
+    "What is left of both thresholds when the professional comes to the family's own place.",
+    "Wat er van beide drempels overblijft als de professional op de eigen plek komt.",
+)
+parameter(
+    "location_interest",
+    0.3,
+    0.1,
+    0.6,
+    "chance per session",
+    "§6.2",
+    "Chance that a family with a question in words consults, threshold apart.",
+    "Kans dat een gezin met een vraag onder woorden raad vraagt, los van drempels.",
+)
+parameter(
+    "location_older",
+    0.5,
+    0.1,
+    1.0,
+    "times on top",
+    "§6.2",
+    "How much more questions about older children surface there.",
+    "Hoeveel meer vragen over oudere kinderen daar bovenkomen.",
+    minimum=0.0,
+    maximum=3.0,
+)
+parameter(
+    "location_hours",
+    3.0,
+    1.0,
+    6.0,
+    "hours per week",
+    "§6.2",
+    "Worker's hours for choosing, phoning, setting times and coaching.",
+    "Uren van de werker voor kiezen, bellen, tijden zetten en coachen.",
+)
 
 
 @rule(
-    family="service", section="§6.2", evidence="O",
+    family="service",
+    section="§6.2",
+    evidence="O",
     en="On location the threshold is nearly gone and questions about older children surface, given the "
-       "worker's labour and an equal posture.",
-    nl="Op locatie is de drempel bijna weg en komen vragen over oudere kinderen boven, mits de werker er werk "
-       "in steekt en de houding gelijkwaardig is.",
+    "worker's labour and an equal posture.",
+    nl="Op locatie is de drempel bijna weg en komen vragen over oudere kinderen boven, mits de werker er "
+    "werk in steekt en de houding gelijkwaardig is.",
     without="Being on location makes no difference: nobody consults there.",
     yields=("chance",),
     parameters=("location_threshold", "location_interest", "location_older", "location_hours"),
-    inputs={"head": SHARE, "real": SHARE, "words": SHARE, "posture": SHARE, "labour": SHARE,
-            "older": (0, 1)},
-    signs=grows("labour", "chance") + grows("posture", "chance") + grows("words", "chance")
-    + shrinks("head", "chance") + shrinks("real", "chance") + grows("older", "chance"),
+    inputs={"head": SHARE, "real": SHARE, "words": SHARE, "posture": SHARE, "labour": SHARE, "older": (0, 1)},
+    signs=grows("labour", "chance")
+    + grows("posture", "chance")
+    + grows("words", "chance")
+    + shrinks("head", "chance")
+    + shrinks("real", "chance")
+    + grows("older", "chance"),
 )
-def on_location(head, real, words, posture, labour, older, p):
+def on_location(
+    head: float, real: float, words: float, posture: float, labour: float, older: float, p: Record
+) -> float:
     """Chance that a family at the self-organisation consults the professional who is there."""
     head_open = 1.0 - p.location_threshold * head
     real_open = 1.0 - p.location_threshold * real
@@ -41,28 +79,52 @@ def on_location(head, real, words, posture, labour, older, p):
     return min(1.0, interest * head_open * real_open * words * (0.3 + 0.7 * posture) * labour)
 
 
-parameter("stuck_base", 0.25, 0.1, 0.45, "chance", "§5.1",
-          "Chance that a stuck case comes right without a mediator.",
-          "Kans dat een vastgelopen zaak goed komt zonder bemiddelaar.")
-parameter("stuck_gain", 0.45, 0.2, 0.7, "chance", "§5.1, §6.1",
-          "What a fully trusted worker as mediator adds.",
-          "Wat een volledig vertrouwde werker als bemiddelaar toevoegt.")
-parameter("stuck_hours", 4.0, 1.5, 8.0, "hours per case", "§6.1",
-          "Volunteer hours that mediation costs.", "Vrijwilligersuren die bemiddeling kost.")
+parameter(
+    "stuck_base",
+    0.25,
+    0.1,
+    0.45,
+    "chance",
+    "§5.1",
+    "Chance that a stuck case comes right without a mediator.",
+    "Kans dat een vastgelopen zaak goed komt zonder bemiddelaar.",
+)
+parameter(
+    "stuck_gain",
+    0.45,
+    0.2,
+    0.7,
+    "chance",
+    "§5.1, §6.1",
+    "What a fully trusted worker as mediator adds.",
+    "Wat een volledig vertrouwde werker als bemiddelaar toevoegt.",
+)
+parameter(
+    "stuck_hours",
+    4.0,
+    1.5,
+    8.0,
+    "hours per case",
+    "§6.1",
+    "Volunteer hours that mediation costs.",
+    "Vrijwilligersuren die bemiddeling kost.",
+)
 
 
 @rule(
-    family="service", section="§5.1, §6.1", evidence="O",
+    family="service",
+    section="§5.1, §6.1",
+    evidence="O",
     en="A trusted worker as mediator, even a stricter one, makes a stuck case succeed more often, at the "
-       "price of volunteer hours.",
-    nl="Een vertrouwde werker als bemiddelaar, ook een strengere, doet een vastgelopen zaak vaker slagen, ten "
-       "koste van vrijwilligersuren.",
+    "price of volunteer hours.",
+    nl="Een vertrouwde werker als bemiddelaar, ook een strengere, doet een vastgelopen zaak vaker slagen, "
+    "ten koste van vrijwilligersuren.",
     without="A mediator makes no difference to stuck cases.",
     yields=("success",),
     parameters=("stuck_base", "stuck_gain", "stuck_hours"),
     inputs={"family_trust": SHARE, "partner_trust": SHARE, "time": SHARE},
     signs=grows("family_trust", "success") + grows("partner_trust", "success") + grows("time", "success"),
 )
-def stuck_case(family_trust, partner_trust, time, p):
+def stuck_case(family_trust: float, partner_trust: float, time: float, p: Record) -> float:
     """Chance that a stuck case succeeds; ``time`` is the share of the mediation hours that could be given."""
     return min(1.0, p.stuck_base + p.stuck_gain * family_trust * (0.4 + 0.6 * partner_trust) * time)

@@ -1,102 +1,170 @@
 """Trust: images of a kind, trust in a person, trust in the district (§1.2, §3.2, §3.3, §6.2)."""
 
+from sim.arrays import Record
 from sim.registry import parameter
 from sim.rules import grows, rule, shrinks
 
 SHARE = (0.0, 1.0)
 
-parameter("image_own", 0.006, 0.001, 0.02, "share per week", "§6.2",
-          "How fast own experience with one partner colours the image of all.",
-          "Hoe snel eigen ervaring met een partner het beeld van allen kleurt.")
-parameter("image_colleagues", 0.01, 0.002, 0.03, "share per week", "§3.3",
-          "How fast one takes over the image that colleagues have.",
-          "Hoe snel men het beeld van collega's overneemt.")
+parameter(
+    "image_own",
+    0.006,
+    0.001,
+    0.02,
+    "share per week",
+    "§6.2",
+    "How fast own experience with one partner colours the image of all.",
+    "Hoe snel eigen ervaring met een partner het beeld van allen kleurt.",
+)
+parameter(
+    "image_colleagues",
+    0.01,
+    0.002,
+    0.03,
+    "share per week",
+    "§3.3",
+    "How fast one takes over the image that colleagues have.",
+    "Hoe snel men het beeld van collega's overneemt.",
+)
 
 
 @rule(
-    family="trust", section="§1.2, §3.3, §6.2", evidence="O",
+    family="trust",
+    section="§1.2, §3.3, §6.2",
+    evidence="O",
     en="The image of a whole kind is fed by own partners, weakly (they stay exceptions), and by colleagues.",
     nl="Het beeld van een hele groep wordt gevoed door eigen partners, zwak (uitzonderingen), en door "
-       "collega's.",
+    "collega's.",
     without="Images stay as they were, but for what single approaches do to them.",
     yields=("goodwill",),
     parameters=("image_own", "image_colleagues"),
     inputs={"goodwill": SHARE, "experience": SHARE, "colleagues": SHARE},
     signs=grows("experience", "goodwill") + grows("colleagues", "goodwill"),
 )
-def image(goodwill, experience, colleagues, p):
+def image(goodwill: float, experience: float, colleagues: float, p: Record) -> float:
     """Change of goodwill (1 minus the mean bad belief) from own pairs' trust and colleagues' goodwill."""
     return p.image_own * (experience - goodwill) + p.image_colleagues * (colleagues - goodwill)
 
 
-parameter("pair_gain", 0.022, 0.008, 0.05, "trust per full contact", "§1.2, §3.2",
-          "Trust that meeting and working together gives.",
-          "Vertrouwen dat ontmoeten en samen werken geeft.")
-parameter("pair_loss_ratio", 1.8, 1.0, 3.5, "times", "§3.2",
-          "How much faster trust falls than it grows.",
-          "Hoeveel sneller vertrouwen daalt dan groeit.", minimum=0.2)
+parameter(
+    "pair_gain",
+    0.022,
+    0.008,
+    0.05,
+    "trust per full contact",
+    "§1.2, §3.2",
+    "Trust that meeting and working together gives.",
+    "Vertrouwen dat ontmoeten en samen werken geeft.",
+)
+parameter(
+    "pair_loss_ratio",
+    1.8,
+    1.0,
+    3.5,
+    "times",
+    "§3.2",
+    "How much faster trust falls than it grows.",
+    "Hoeveel sneller vertrouwen daalt dan groeit.",
+    minimum=0.2,
+)
 
 
 @rule(
-    family="trust", section="§1.2, §3.2", evidence="L",
+    family="trust",
+    section="§1.2, §3.2",
+    evidence="L",
     en="Trust in a person grows slowly in meeting and working, ever slower near the top, and falls faster.",
     nl="Vertrouwen in een persoon groeit langzaam door ontmoeten en werken, en daalt sneller.",
     without="Meeting builds no trust, and rises and falls count alike.",
     yields=("change",),
     parameters=("pair_gain", "pair_loss_ratio"),
     inputs={"trust": SHARE, "met": SHARE, "rises": (0.0, 0.5), "falls": (0.0, 0.5)},
-    signs=grows("met", "change") + grows("rises", "change") + shrinks("falls", "change")
+    signs=grows("met", "change")
+    + grows("rises", "change")
+    + shrinks("falls", "change")
     + shrinks("trust", "change"),
 )
-def pair(trust, met, rises, falls, p):
+def pair(trust: float, met: float, rises: float, falls: float, p: Record) -> float:
     """Change of pair trust in one week from meeting, and from what lifted and what hurt it."""
     return (p.pair_gain * met + rises) * (1.0 - trust) * 1.5 - p.pair_loss_ratio * falls
 
 
-parameter("district_gain", 0.01, 0.003, 0.03, "trust per week", "§6.2, §7.3",
-          "Trust in the district from backing that is felt.",
-          "Vertrouwen in het stadsdeel door rugdekking die wordt gevoeld.")
-parameter("district_fading", 0.003, 0.0008, 0.008, "share per week", "§6.2",
-          "How fast trust in an absent district runs down.",
-          "Hoe snel vertrouwen in een afwezig stadsdeel terugloopt.")
+parameter(
+    "district_gain",
+    0.01,
+    0.003,
+    0.03,
+    "trust per week",
+    "§6.2, §7.3",
+    "Trust in the district from backing that is felt.",
+    "Vertrouwen in het stadsdeel door rugdekking die wordt gevoeld.",
+)
+parameter(
+    "district_fading",
+    0.003,
+    0.0008,
+    0.008,
+    "share per week",
+    "§6.2",
+    "How fast trust in an absent district runs down.",
+    "Hoe snel vertrouwen in een afwezig stadsdeel terugloopt.",
+)
 
 
 @rule(
-    family="trust", section="§6.2", evidence="O",
+    family="trust",
+    section="§6.2",
+    evidence="O",
     en="Trust in the district is a stock of its own, fed by backing that is felt, never by a partner.",
-    nl="Vertrouwen in het stadsdeel staat op zichzelf: gevoed door gevoelde rugdekking, niet door een partner.",
+    nl="Vertrouwen in het stadsdeel staat op zichzelf: gevoed door rugdekking, niet door een partner.",
     without="Backing neither builds nor keeps trust in the district.",
     yields=("change",),
     parameters=("district_gain", "district_fading"),
     inputs={"trust": SHARE, "felt": SHARE},
     signs=grows("felt", "change") + shrinks("trust", "change"),
 )
-def district(trust, felt, p):
+def district(trust: float, felt: float, p: Record) -> float:
     """Change of an actor's trust in the district in one week from the backing felt."""
     return p.district_gain * felt * (1.0 - trust) - p.district_fading * (1.0 - felt) * trust
 
 
-parameter("visible_gain", 0.009, 0.003, 0.025, "trust per week", "§3.3, §5.1",
-          "Trust that visible referrals build, and that their absence takes.",
-          "Vertrouwen dat zichtbare verwijzingen opbouwen en dat uitblijven kost.")
-parameter("visible_expected", 0.35, 0.1, 0.8, "referrals per quarter", "§5.1",
-          "Referrals that a preventive professional expects of a known worker.",
-          "Verwijzingen die een preventieve professional van een bekende werker verwacht.")
+parameter(
+    "visible_gain",
+    0.009,
+    0.003,
+    0.025,
+    "trust per week",
+    "§3.3, §5.1",
+    "Trust that visible referrals build, and that their absence takes.",
+    "Vertrouwen dat zichtbare verwijzingen opbouwen en dat uitblijven kost.",
+)
+parameter(
+    "visible_expected",
+    0.35,
+    0.1,
+    0.8,
+    "referrals per quarter",
+    "§5.1",
+    "Referrals that a preventive professional expects of a known worker.",
+    "Verwijzingen die een preventieve professional van een bekende werker verwacht.",
+)
 
 
 @rule(
-    family="trust", section="§3.3, §5.1, §6.1", evidence="O",
+    family="trust",
+    section="§3.3, §5.1, §6.1",
+    evidence="O",
     en="Referrals are the professional's start signal, as attributed; their absence counts against the "
-       "worker even when parents were not ready.",
+    "worker even when parents were not ready.",
     nl="Verwijzingen zijn het startsein voor de professional, zoals toegeschreven; uitblijven telt tegen de "
-       "werker, ook als ouders er niet aan toe waren.",
+    "werker, ook als ouders er niet aan toe waren.",
     without="Referrals and their absence do not touch trust.",
     yields=("trust",),
     parameters=("visible_gain", "visible_expected"),
     inputs={"attributed": (0.0, 4.0), "weight": SHARE},
     signs=grows("attributed", "trust"),
 )
-def visible_referrals(attributed, weight, p):
+def visible_referrals(attributed: float, weight: float, p: Record) -> float:
     """Term on a professional's trust from ``attributed`` referrals of the last quarter.
 
     ``weight`` is how much referrals count: full in prevention, less in youth care.
@@ -104,30 +172,57 @@ def visible_referrals(attributed, weight, p):
     return p.visible_gain * weight * min(1.0, (attributed - p.visible_expected) / (attributed + 1.0))
 
 
-parameter("rivalry_few", 0.004, 0.001, 0.015, "share per week", "§3.3",
-          "How fast few referrals feed the belief that the other wants to do it alone.",
-          "Hoe snel weinig verwijzen het idee voedt dat de ander het alleen wil doen.")
-parameter("rivalry_cold", 0.006, 0.001, 0.02, "trust per week", "§3.3",
-          "Worker's trust lost to coldness read as fear of us.",
-          "Vertrouwen van de werker dat verdwijnt door kilte, gelezen als angst voor ons.")
-parameter("rivalry_course", 0.012, 0.003, 0.035, "trust per week", "§3.3, §5.1, §6.3",
-          "Trust that a worker's own course costs in prevention.",
-          "Vertrouwen dat een eigen cursus van de werker kost bij preventie.")
+parameter(
+    "rivalry_few",
+    0.004,
+    0.001,
+    0.015,
+    "share per week",
+    "§3.3",
+    "How fast few referrals feed the belief that the other wants to do it alone.",
+    "Hoe snel weinig verwijzen het idee voedt dat de ander het alleen wil doen.",
+)
+parameter(
+    "rivalry_cold",
+    0.006,
+    0.001,
+    0.02,
+    "trust per week",
+    "§3.3",
+    "Worker's trust lost to coldness read as fear of us.",
+    "Vertrouwen van de werker dat verdwijnt door kilte, gelezen als angst voor ons.",
+)
+parameter(
+    "rivalry_course",
+    0.012,
+    0.003,
+    0.035,
+    "trust per week",
+    "§3.3, §5.1, §6.3",
+    "Trust that a worker's own course costs in prevention.",
+    "Vertrouwen dat een eigen cursus van de werker kost bij preventie.",
+)
 
 
 @rule(
-    family="trust", section="§3.3, §5.1, §6.3", evidence="O",
+    family="trust",
+    section="§3.3, §5.1, §6.3",
+    evidence="O",
     en="Each side attributes rivalry to the other: few referrals or an own course look like doing it alone, "
-       "coldness looks like fear.",
+    "coldness looks like fear.",
     nl="Beide kanten zien rivaliteit bij de ander: weinig verwijzen of een eigen cursus lijkt alleen willen, "
-       "kilte lijkt angst.",
+    "kilte lijkt angst.",
     without="Nobody sees a rival in the other.",
     yields=("rival", "trust_professional", "trust_worker"),
     parameters=("rivalry_few", "rivalry_cold", "rivalry_course"),
     inputs={"belief": SHARE, "few": SHARE, "cold": SHARE, "own_course": (0, 1), "prevention": SHARE},
-    signs=grows("few", "rival") + shrinks("cold", "trust_worker") + shrinks("own_course", "trust_professional"),
+    signs=grows("few", "rival")
+    + shrinks("cold", "trust_worker")
+    + shrinks("own_course", "trust_professional"),
 )
-def rivalry(belief, few, cold, own_course, prevention, p):
+def rivalry(
+    belief: float, few: float, cold: float, own_course: float, prevention: float, p: Record
+) -> tuple[float, float, float]:
     """Terms on the belief in rivalry and on both sides' trust; ``prevention`` weighs the own course."""
     course = own_course * prevention
     return (

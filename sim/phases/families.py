@@ -1,8 +1,20 @@
 """Phase 5, families: questions arise, ease among peers, grow, get words, get help somewhere or nowhere."""
 
 from sim.arrays import Record
-from sim.draws import ACCEPT, CONSULT, CRISIS, GATHERING, LOTTERY, QUESTION, QUESTION_SIZE, REFER, SEEK_HELP
-from sim.draws import stream_key, uniform, uniform2
+from sim.draws import (
+    ACCEPT,
+    CONSULT,
+    CRISIS,
+    GATHERING,
+    LOTTERY,
+    QUESTION,
+    QUESTION_SIZE,
+    REFER,
+    SEEK_HELP,
+    stream_key,
+    uniform,
+    uniform2,
+)
 from sim.events import CAUSE, KIND, SEED, WEEK, note, tell
 from sim.kernel import compiled
 from sim.mechanisms import family, service
@@ -12,7 +24,10 @@ from sim.state import AT_WORKER, IN_PREVENTION, IN_YOUTH_CARE, NOWHERE
 from sim.world import World
 
 QUESTIONS, LIVING_ROOM, PRIOR_WORK = (
-    rule_number("questions"), rule_number("living_room"), rule_number("prior_work"))
+    rule_number("questions"),
+    rule_number("living_room"),
+    rule_number("prior_work"),
+)
 ACCEPTANCE, ON_LOCATION = rule_number("acceptance"), rule_number("on_location")
 LATE_CRISIS, C_NEED, C_WORDS, C_SHAME = KIND["late_crisis"], CAUSE["need"], CAUSE["words"], CAUSE["shame"]
 
@@ -58,8 +73,15 @@ def question(w: World, parent: Record, i: int, arise: int, size: int) -> None:
     elif parent.help == AT_WORKER:
         attended = 0.6
     chance, growth = family.questions(
-        puberty, parent.worries, parent.isolation, parent.empowerment, attended, parent.need,
-        parent.severity, p)
+        puberty,
+        parent.worries,
+        parent.isolation,
+        parent.empowerment,
+        attended,
+        parent.need,
+        parent.severity,
+        p,
+    )
     if parent.need > 0.0:
         note(w.activity, QUESTIONS, growth)
         parent.need_up += max(0.0, growth)
@@ -77,13 +99,17 @@ def question(w: World, parent: Record, i: int, arise: int, size: int) -> None:
 def meet_peers(w: World, parent: Record, i: int, gather: int) -> None:
     """A gathering at the self-organisation: peers, words, and perhaps the professional who is there."""
     organisation, p, on = w.self_organisations[parent.self_organisation], w.p[0], w.on[0]
-    if w.district[0].holiday > 0 or (w.clock[WEEK] + parent.self_organisation) % organisation.weeks_between != 0:
+    if (
+        w.district[0].holiday > 0
+        or (w.clock[WEEK] + parent.self_organisation) % organisation.weeks_between != 0
+    ):
         return
     if uniform(gather, i) * max(1.0, organisation.members) >= organisation.reach:
         return
     if on.living_room > 0:
         shame, words, need = family.living_room(
-            organisation.safety, organisation.own_place, parent.shame, parent.words, parent.need, p)
+            organisation.safety, organisation.own_place, parent.shame, parent.words, parent.need, p
+        )
         parent.shame = max(0.0, parent.shame + note(w.activity, LIVING_ROOM, shame))
         parent.words = min(1.0, parent.words + words)
         parent.need_down += max(0.0, -need)
@@ -103,8 +129,14 @@ def consult(w: World, parent: Record, i: int) -> None:
     institution = w.institutions[professional.institution]
     older = 1 if parent.child_age >= 12.0 else 0
     chance = service.on_location(
-        parent.threshold_head, real_distance(parent, institution.fit), parent.words,
-        organisation.consult_posture, organisation.consult_labour, older, p)
+        parent.threshold_head,
+        real_distance(parent, institution.fit),
+        parent.words,
+        organisation.consult_posture,
+        organisation.consult_labour,
+        older,
+        p,
+    )
     if uniform2(key, i, 0) >= note(w.activity, ON_LOCATION, chance):
         return
     organisation.consult_places -= 1.0
@@ -142,8 +174,11 @@ def be_helped_by_worker(w: World, parent: Record, i: int) -> None:
         readiness, progress = family.prior_work(parent.words, parent.shame, p.prior_hours, p)
         worker.demand += p.prior_hours * 0.5
         served = uniform(stream_key(seed, LOTTERY, week), i) < worker.served
-        if served and uniform2(stream_key(seed, LOTTERY, week), i, 1) < 0.5 * parent.trust_worker \
-                and worker.hours >= p.prior_hours:
+        if (
+            served
+            and uniform2(stream_key(seed, LOTTERY, week), i, 1) < 0.5 * parent.trust_worker
+            and worker.hours >= p.prior_hours
+        ):
             worker.hours -= p.prior_hours
             worker.spent += p.prior_hours
             parent.prior += 1
@@ -179,8 +214,18 @@ def seek_help(w: World, parent: Record, i: int, seek: int) -> None:
     accepted = 0.5
     if w.on[0].acceptance > 0:
         trust = 0.5 * (parent.trust_preventive + w.communities[parent.community].story_preventive)
-        accepted = note(w.activity, ACCEPTANCE, family.acceptance(
-            trust, parent.threshold_head, real_distance(parent, fit), min(1.0, parent.words / p.prior_words), 0.0, p))
+        accepted = note(
+            w.activity,
+            ACCEPTANCE,
+            family.acceptance(
+                trust,
+                parent.threshold_head,
+                real_distance(parent, fit),
+                min(1.0, parent.words / p.prior_words),
+                0.0,
+                p,
+            ),
+        )
     if uniform2(stream_key(w.clock[SEED], ACCEPT, w.clock[WEEK]), i, 2) < accepted:
         institution = w.institutions[best]
         who = institution.first + int(uniform2(seek, i, 1) * institution.staff)
@@ -193,8 +238,22 @@ def fall_into_crisis(w: World, parent: Record, i: int) -> None:
     """A question that grew unattended ends in late, heavy care, which may frighten."""
     w.flow[0].late_crises += 1.0
     parent.crisis = 1
-    tell(w.log, w.clock, LATE_CRISIS, QUESTIONS, i, 0, C_NEED, parent.need, C_WORDS, parent.words,
-         C_SHAME, parent.shame, 0, 0.0)
+    tell(
+        w.log,
+        w.clock,
+        LATE_CRISIS,
+        QUESTIONS,
+        i,
+        0,
+        C_NEED,
+        parent.need,
+        C_WORDS,
+        parent.words,
+        C_SHAME,
+        parent.shame,
+        0,
+        0.0,
+    )
     best, most = -1, -1.0
     for n in range(len(w.institutions)):
         if w.institutions[n].domain == 1 and w.institutions[n].places > most:

@@ -38,8 +38,16 @@ def set_policies(w: World) -> None:
         d.lever_scale = 1.0 if asked <= budget else budget / asked
         left = budget - asked * d.lever_scale
     d.levers = asked * d.lever_scale
-    spent = fit_to_budget(w.policy_values, w.strategy, w.prices, left, d.equal_budget, organisations,
-                          on_location, len(w.professionals))
+    spent = fit_to_budget(
+        w.policy_values,
+        w.strategy,
+        w.prices,
+        left,
+        d.equal_budget,
+        organisations,
+        on_location,
+        len(w.professionals),
+    )
     apply_levers(w.policy_values, w.effects, w.prices, week, d.lever_scale)
     d.granted = budget if d.equal_budget > 0 else budget + asked
     d.spent = spent + d.levers
@@ -67,16 +75,21 @@ def speak(w: World) -> None:
         d.message_felt = 0.0
         return
     felt, trust, courage = municipality.message(
-        policy.message_loudness, policy.message_coherence, d.contradiction, d.message_felt, p)
+        policy.message_loudness, policy.message_coherence, d.contradiction, d.message_felt, p
+    )
     d.message_felt = min(1.0, max(0.0, d.message_felt + note(w.activity, MESSAGE, felt)))
     if d.contradiction <= 0.0:
         return
     for i in range(len(w.professionals)):
-        heard = w.policies[DOMAIN_VIEW + w.professionals[i].side_group].message_loudness > 0.0 or policy.cut > 0.0
+        heard = (
+            w.policies[DOMAIN_VIEW + w.professionals[i].side_group].message_loudness > 0.0 or policy.cut > 0.0
+        )
         if heard:
             hurt(w, w.professionals[i], trust, courage)
     for i in range(len(w.workers)):
-        heard = w.policies[ORIENTATION_VIEW + w.workers[i].side_group].message_loudness > 0.0 or policy.cut > 0.0
+        heard = (
+            w.policies[ORIENTATION_VIEW + w.workers[i].side_group].message_loudness > 0.0 or policy.cut > 0.0
+        )
         if heard:
             hurt(w, w.workers[i], trust, courage)
 

@@ -4,10 +4,18 @@ from sim.arrays import Record
 from sim.events import WEEK
 from sim.kernel import compiled
 from sim.measures import COLUMNS
-from sim.phases.collaborate import trust_condition, urgency_condition, vision_condition
-from sim.phases.encounters import urgency_of
+from sim.phases.readiness import urgency_of
+from sim.phases.soil import trust_condition, urgency_condition, vision_condition
 from sim.population import goodwill_of_professional, goodwill_of_worker
-from sim.state import ACCESSIBILITY, IN_PREVENTION, IN_YOUTH_CARE, N_ISSUES, ON_LOCATION, PREVENTIVE, YOUTH_CARE
+from sim.state import (
+    ACCESSIBILITY,
+    IN_PREVENTION,
+    IN_YOUTH_CARE,
+    N_ISSUES,
+    ON_LOCATION,
+    PREVENTIVE,
+    YOUTH_CARE,
+)
 from sim.world import World
 
 FERTILE = 0.4
@@ -141,8 +149,12 @@ def record_pairs(w: World, m: Record) -> None:
         if least >= FERTILE:
             m.fertile_pairs += share
     m.shared_vision = m.soil_vision
-    own_minus_seen = (m.own_interest_professionals - m.interest_attributed_to_professionals
-                      + m.own_interest_workers - m.interest_attributed_to_workers)
+    own_minus_seen = (
+        m.own_interest_professionals
+        - m.interest_attributed_to_professionals
+        + m.own_interest_workers
+        - m.interest_attributed_to_workers
+    )
     m.paradox_gap = 0.5 * own_minus_seen
 
 
@@ -214,7 +226,12 @@ def record_families(w: World, m: Record) -> None:
 def record_money(w: World, m: Record) -> None:
     """The week's ledger."""
     d = w.district[0]
-    m.money_granted, m.money_spent, m.money_returned, m.money_levers = d.granted, d.spent, d.returned, d.levers
+    m.money_granted, m.money_spent, m.money_returned, m.money_levers = (
+        d.granted,
+        d.spent,
+        d.returned,
+        d.levers,
+    )
 
 
 @compiled

@@ -1,4 +1,4 @@
-"""Offers, acceptance and entry into help, shared by the families' and the service phase (§2.2, §4.2, §5.2)."""
+"""Offers, acceptance and entry into help, shared by two phases (§2.2, §4.2, §5.2)."""
 
 from sim.arrays import Record
 from sim.draws import ACCEPT, stream_key, uniform2
@@ -51,15 +51,46 @@ def offer(w: World, parent: Record, i: int, k: int, readiness: float, heavy: boo
     trust = 0.6 * parent.trust_worker + 0.2 * own + 0.2 * story
     real = min(1.0, (1.0 - institution.fit) * (0.5 + parent.threshold_real))
     if on.acceptance > 0:
-        chance = note(w.activity, ACCEPTANCE, family.acceptance(
-            trust, parent.threshold_head, real, readiness, pair.worker_knows_face, p))
+        chance = note(
+            w.activity,
+            ACCEPTANCE,
+            family.acceptance(trust, parent.threshold_head, real, readiness, pair.worker_knows_face, p),
+        )
     u = uniform2(stream_key(w.clock[SEED], ACCEPT, w.clock[WEEK]), i, 1)
     if u >= chance or institution.places < 1.0:
-        tell(w.log, w.clock, DECLINED, ACCEPTANCE, i, pair.professional, C_TRUST, trust,
-             C_HEAD, parent.threshold_head, C_REAL, real, C_READY, readiness)
+        tell(
+            w.log,
+            w.clock,
+            DECLINED,
+            ACCEPTANCE,
+            i,
+            pair.professional,
+            C_TRUST,
+            trust,
+            C_HEAD,
+            parent.threshold_head,
+            C_REAL,
+            real,
+            C_READY,
+            readiness,
+        )
         return
-    tell(w.log, w.clock, ACCEPTED, ACCEPTANCE, i, pair.professional, C_TRUST, trust,
-         C_HEAD, parent.threshold_head, C_REAL, real, C_READY, readiness)
+    tell(
+        w.log,
+        w.clock,
+        ACCEPTED,
+        ACCEPTANCE,
+        i,
+        pair.professional,
+        C_TRUST,
+        trust,
+        C_HEAD,
+        parent.threshold_head,
+        C_REAL,
+        real,
+        C_READY,
+        readiness,
+    )
     w.flow[0].referrals_accepted += 1.0
     if heavy:
         w.flow[0].accepted_to_youth_care += 1.0

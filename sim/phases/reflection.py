@@ -1,4 +1,4 @@
-"""Phase 3, reflection: talk about collaboration itself moves positions; official stories move words (§6.2, §7.3)."""
+"""Phase 3, reflection: talk about working together moves positions, official stories words (§6.2, §7.3)."""
 
 from sim.arrays import Record
 from sim.draws import GUIDE, stream_key, uniform
@@ -11,7 +11,10 @@ from sim.state import COMPENSATION, N_ISSUES
 from sim.world import World
 
 REFLECTION, NARRATIVE, BLOCKED = (
-    rule_number("guided_reflection"), rule_number("official_narrative"), rule_number("blocked_role"))
+    rule_number("guided_reflection"),
+    rule_number("official_narrative"),
+    rule_number("blocked_role"),
+)
 C_TRUST = CAUSE["trust"]
 UNGUIDED_HOURS = 0.15
 
@@ -111,8 +114,16 @@ def reflect_together(w: World, k: int, hours: float, guided: float) -> None:
     moved, spoken = 0.0, 0.0
     for issue in range(N_ISSUES):
         rising, own, other = vision.guided_reflection(
-            professional.position[issue], worker.position[issue], pair.explicit, trust, hours * open_talk, guided,
-            open_professional, open_worker, p)
+            professional.position[issue],
+            worker.position[issue],
+            pair.explicit,
+            trust,
+            hours * open_talk,
+            guided,
+            open_professional,
+            open_worker,
+            p,
+        )
         # What only a third party's money can settle stays open while nobody pays (section 6.1).
         if issue == COMPENSATION:
             paid = cell.projects * cell.money_structural
@@ -145,7 +156,8 @@ def speak_like(w: World, actor: Record, push: float, story: float) -> None:
     """One actor's spoken and held positions under an official story."""
     for issue in range(N_ISSUES):
         said, held, _ = vision.official_narrative(
-            actor.expressed[issue], actor.position[issue], story, push, 0.0, w.p[0])
+            actor.expressed[issue], actor.position[issue], story, push, 0.0, w.p[0]
+        )
         actor.expressed[issue] = min(1.0, max(0.0, actor.expressed[issue] + said))
         actor.position[issue] = min(1.0, max(0.0, actor.position[issue] + held))
         note(w.activity, NARRATIVE, said)

@@ -1,4 +1,4 @@
-"""Phase 6, referral and service: help goes on, ends and comes back as trust, stories and load (§5.1, §6.1)."""
+"""Phase 6, service: help goes on, ends and comes back as trust, stories and load (§5.1, §6.1)."""
 
 from sim.arrays import Record
 from sim.draws import ACCEPT, OUTCOME, STUCK, stream_key, uniform, uniform2
@@ -41,7 +41,9 @@ def find_best(w: World) -> None:
         for j in range(per_worker):
             k = i * per_worker + j
             pair = w.pairs[k]
-            score = pair.worker_knows_face * pair.trust_worker + (0.3 if w.collaborations[k].alive > 0 else 0.0)
+            score = pair.worker_knows_face * pair.trust_worker + (
+                0.3 if w.collaborations[k].alive > 0 else 0.0
+            )
             domain = w.professionals[j].side_group
             if domain == PREVENTIVE and score > light:
                 worker.best_preventive, light = k, score
@@ -97,8 +99,11 @@ def get_unstuck(w: World, parent: Record, i: int) -> None:
     worker.hours -= hours
     worker.spent += hours
     family_trust = parent.trust_worker if parent.worker == best else 0.5 * worker.standing
-    success = note(w.activity, STUCK_CASE, service.stuck_case(
-        family_trust, pair.trust_professional, hours / p.stuck_hours, p))
+    success = note(
+        w.activity,
+        STUCK_CASE,
+        service.stuck_case(family_trust, pair.trust_professional, hours / p.stuck_hours, p),
+    )
     pair.met = min(1.0, pair.met + 0.5)
     pair.weeks_apart = 0
     w.flow[0].stuck_cases_mediated += 1.0
@@ -113,11 +118,44 @@ def get_unstuck(w: World, parent: Record, i: int) -> None:
         pair.attributed += 0.5
     else:
         parent.need_up += 0.05
-    tell(w.log, w.clock, SOLVED if good else FAILED, STUCK_CASE, parent.helper, best, C_TRUST, family_trust,
-         C_HOURS, hours, C_SUCCESS, success, 0, 0.0)
-    if pair.service == 0 and w.collaborations[k].alive == 0 and uniform2(key, i, 2) < 4.0 * p.service_relation_rate:
+    tell(
+        w.log,
+        w.clock,
+        SOLVED if good else FAILED,
+        STUCK_CASE,
+        parent.helper,
+        best,
+        C_TRUST,
+        family_trust,
+        C_HOURS,
+        hours,
+        C_SUCCESS,
+        success,
+        0,
+        0.0,
+    )
+    if (
+        pair.service == 0
+        and w.collaborations[k].alive == 0
+        and uniform2(key, i, 2) < 4.0 * p.service_relation_rate
+    ):
         pair.service = 1
-        tell(w.log, w.clock, SERVICE, STUCK_CASE, parent.helper, best, C_SUCCESS, success, 0, 0.0, 0, 0.0, 0, 0.0)
+        tell(
+            w.log,
+            w.clock,
+            SERVICE,
+            STUCK_CASE,
+            parent.helper,
+            best,
+            C_SUCCESS,
+            success,
+            0,
+            0.0,
+            0,
+            0.0,
+            0,
+            0.0,
+        )
 
 
 @compiled
@@ -154,7 +192,10 @@ def end_help(w: World, parent: Record, i: int, quality: float, heavy: bool) -> N
     u = uniform2(stream_key(w.clock[SEED], OUTCOME, w.clock[WEEK]), i, 0)
     eased = 1.0 - parent.need
     outcome = min(1.0, max(-1.0, 1.6 * quality * eased - 0.35 + 0.8 * (u - 0.5)))
-    if heavy and uniform2(stream_key(w.clock[SEED], OUTCOME, w.clock[WEEK]), i, 1) < p.crisis_shock * parent.crisis:
+    if (
+        heavy
+        and uniform2(stream_key(w.clock[SEED], OUTCOME, w.clock[WEEK]), i, 1) < p.crisis_shock * parent.crisis
+    ):
         outcome = min(outcome, -0.6)
     if heavy:
         parent.trust_youth_care = min(1.0, max(0.0, parent.trust_youth_care + 0.2 * outcome))

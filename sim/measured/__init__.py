@@ -1,0 +1,5 @@
+"""The measures, one row each: name, meaning in two languages, how it is computed."""
+
+from sim.measured import relations, results
+
+__all__ = ["relations", "results"]

@@ -1,0 +1,145 @@
+"""Getting to know each other: what a contact teaches, what fades, and what being listed does (§3.1)."""
+
+from sim.arrays import Record
+from sim.events import (
+    CAUSE,
+    KIND,
+    TRUST_WORKER,
+    fall,
+    note,
+    note_pair,
+    tell,
+)
+from sim.kernel import compiled
+from sim.levers import WHOLE
+from sim.mechanisms import acquaintance, approach
+from sim.registry import rule_number
+from sim.world import World
+
+LAYERS, UPKEEP, CHANNEL = rule_number("layers"), rule_number("upkeep"), rule_number("channel")
+MISREADING, OPEN, NO_INTEREST = (
+    rule_number("misreading"),
+    rule_number("open_interest"),
+    rule_number("no_interest"),
+)
+RECOGNITION, CHOICE, SEARCH = (
+    rule_number("approach_recognition"),
+    rule_number("choice"),
+    rule_number("search_cost"),
+)
+STEP, SPOKEN, PARTS = rule_number("step"), rule_number("explicit_difference"), rule_number("parts")
+MONEY = rule_number("money")
+RECOGNISED, UNSEEN, MISREAD = KIND["approach_recognised"], KIND["approach_unseen"], KIND["approach_misread"]
+WORKER_RECOGNISED, WORKER_UNSEEN = KIND["worker_approach_recognised"], KIND["worker_approach_unseen"]
+UNFOLLOWED = KIND["interest_unfollowed"]
+C_INTENT, C_GAP, C_CIVIL, C_ACCESS = (
+    CAUSE["intent"],
+    CAUSE["gap"],
+    CAUSE["civil_reading"],
+    CAUSE["accessible_reading"],
+)
+C_STING, C_LUKEWARM, C_TRUST, C_CONTACT = (
+    CAUSE["sting_left"],
+    CAUSE["lukewarm"],
+    CAUSE["trust"],
+    CAUSE["contact"],
+)
+C_HOURS, C_TERM, C_POSTURE = CAUSE["hours"], CAUSE["term"], CAUSE["posture"]
+
+
+@compiled
+def fade(w: World) -> None:
+    """Knowledge fades without meeting; a list makes existence known; interest waits for follow-up."""
+    p, on = w.p[0], w.on[0]
+    listed_weight = w.policies[WHOLE].map_coverage
+    for k in range(len(w.pairs)):
+        pair = w.pairs[k]
+        pair.met = 0.0
+        pair.weeks_apart = min(520, pair.weeks_apart + 1)
+        pair.coldness *= 1.0 - p.memory_fading
+        pair.attributed *= 1.0 - p.memory_fading
+        if listed_weight > 0.0 and on.layers > 0:
+            learn(w, pair, 0.0, 0.0, listed_weight)
+        if on.upkeep > 0 and pair.weeks_apart > p.upkeep_grace:
+            lose(w, pair, p)
+        if pair.credit > 0.0:
+            pair.credit -= 1.0
+            if pair.credit <= 0.0:
+                break_interest(w, k)
+
+
+@compiled
+def lose(w: World, pair: Record, p: Record) -> None:
+    """Faces and offers fade on both sides of a pair that does not meet."""
+    pair.worker_knows_face -= note(
+        w.activity, UPKEEP, acquaintance.upkeep(pair.worker_knows_face, pair.weeks_apart, 0, p)
+    )
+    pair.worker_knows_offer -= note(
+        w.activity, UPKEEP, acquaintance.upkeep(pair.worker_knows_offer, pair.weeks_apart, 0, p)
+    )
+    pair.professional_knows_face -= note(
+        w.activity, UPKEEP, acquaintance.upkeep(pair.professional_knows_face, pair.weeks_apart, 0, p)
+    )
+    pair.professional_knows_offer -= note(
+        w.activity, UPKEEP, acquaintance.upkeep(pair.professional_knows_offer, pair.weeks_apart, 0, p)
+    )
+
+
+@compiled
+def learn(w: World, pair: Record, by_worker: float, by_professional: float, listed: float) -> None:
+    """Both sides learn from a contact of the given weights, or from being listed."""
+    existence, offer, face = acquaintance.layers(
+        pair.worker_knows_existence,
+        pair.worker_knows_offer,
+        pair.worker_knows_face,
+        by_worker,
+        listed,
+        w.p[0],
+    )
+    pair.worker_knows_existence = min(1.0, pair.worker_knows_existence + note(w.activity, LAYERS, existence))
+    pair.worker_knows_offer = min(1.0, pair.worker_knows_offer + offer)
+    pair.worker_knows_face = min(1.0, pair.worker_knows_face + face)
+    existence, offer, face = acquaintance.layers(
+        pair.professional_knows_existence,
+        pair.professional_knows_offer,
+        pair.professional_knows_face,
+        by_professional,
+        listed,
+        w.p[0],
+    )
+    pair.professional_knows_existence = min(
+        1.0, pair.professional_knows_existence + note(w.activity, LAYERS, existence)
+    )
+    pair.professional_knows_offer = min(1.0, pair.professional_knows_offer + offer)
+    pair.professional_knows_face = min(1.0, pair.professional_knows_face + face)
+
+
+@compiled
+def contact(w: World, pair: Record, kind: int) -> float:
+    """The weight of one contact by its channel; both sides learn from it and have met."""
+    face = min(pair.worker_knows_face, pair.professional_knows_face)
+    weight = w.p[0].channel_phone
+    if w.on[0].channel > 0:
+        weight = note(w.activity, CHANNEL, acquaintance.channel(kind, face, w.p[0]))
+    if w.on[0].layers > 0:
+        learn(w, pair, weight, weight, 0.0)
+    pair.met = min(1.0, pair.met + weight)
+    pair.weeks_apart = 0
+    pair.contacts += 1
+    return weight
+
+
+@compiled
+def break_interest(w: World, k: int) -> None:
+    """Interest that was shown and not followed up turns against the one who showed it."""
+    pair = w.pairs[k]
+    if w.on[0].open_interest == 0:
+        return
+    worker = w.workers[pair.worker]
+    _, _, broken = approach.open_interest(0.0, 0.0, 1.0, w.p[0])
+    term = note_pair(w.activity, w.log, w.clock, pair, k, TRUST_WORKER, OPEN, broken)
+    pair.trust_worker_down += fall(term)
+    worker.image_takes += 0.5 * fall(term) * (1.0 - worker.image_takes)
+    tell(
+        w.log, w.clock, UNFOLLOWED, OPEN, pair.professional, pair.worker, C_TERM, term, 0, 0.0, 0, 0.0, 0, 0.0
+    )

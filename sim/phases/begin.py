@@ -1,0 +1,220 @@
+"""How collaborations begin: out of soil, initiative and hours, or by order (§1.3, §6.3)."""
+
+from sim.arrays import Record
+from sim.draws import MANDATE, MODEL, START, stream_key, uniform2
+from sim.events import (
+    CAUSE,
+    KIND,
+    SEED,
+    WEEK,
+    note,
+    tell,
+)
+from sim.kernel import compiled
+from sim.levers import WHOLE
+from sim.mechanisms import collaboration as rules
+from sim.mechanisms import lasting
+from sim.phases.readiness import readiness_of
+from sim.phases.soil import soil_of
+from sim.registry import rule_number
+from sim.state import ACCESSIBILITY, ON_LOCATION, PROFESSIONAL_ROLE, VOLUNTEER_ROLE
+from sim.world import World
+
+START_RULE, DESIGN, OWNERSHIP, MODEL_RULE = (
+    rule_number("start"),
+    rule_number("design"),
+    rule_number("ownership"),
+    rule_number("model"),
+)
+RECIPROCITY, SMALL_COSTS, ANCHORING = (
+    rule_number("reciprocity"),
+    rule_number("small_costs"),
+    rule_number("anchoring"),
+)
+PRACTICE, NARRATIVE, BLOCKED = (
+    rule_number("practice"),
+    rule_number("official_narrative"),
+    rule_number("blocked_role"),
+)
+STARTED, DESIGNED, ANCHORED = (
+    KIND["collaboration_started"],
+    KIND["collaboration_designed"],
+    KIND["collaboration_anchored"],
+)
+TROUBLE = KIND["misunderstanding"]
+BY_STRAIN, WITH_GUIDE, BY_WITHDRAWAL, BY_DEPARTURE, BY_DRIFT = (
+    KIND["ended_by_strain"],
+    KIND["ended_with_guide"],
+    KIND["ended_by_withdrawal"],
+    KIND["ended_by_departure"],
+    KIND["ended_by_drift"],
+)
+C_SOIL, C_INITIATIVE, C_HOURS, C_ORDERED, C_QUALITY = (
+    CAUSE["soil"],
+    CAUSE["initiative"],
+    CAUSE["hours"],
+    CAUSE["ordered"],
+    CAUSE["quality"],
+)
+C_GAP, C_STRAIN, C_OWNERSHIP, C_LOYALTY, C_TRANSFERS, C_IMPATIENCE = (
+    CAUSE["gap"],
+    CAUSE["strain"],
+    CAUSE["ownership"],
+    CAUSE["loyalty"],
+    CAUSE["transfers"],
+    CAUSE["impatience"],
+)
+
+
+@compiled
+def start_new(w: World) -> None:
+    """Pairs that have met may start, where soil, initiative and hours come together."""
+    seed, week, p, on = w.clock[SEED], w.clock[WEEK], w.p[0], w.on[0]
+    key = stream_key(seed, START, week)
+    factor = 1.0
+    if on.anchoring > 0:
+        _, _, factor = lasting.anchoring(0.0, 0.0, 0.0, w.district[0].anchored, p)
+        note(w.activity, ANCHORING, 1.0 - factor)
+    for k in range(len(w.pairs)):
+        pair = w.pairs[k]
+        if w.collaborations[k].alive > 0 or pair.contacts == 0 or w.workers[pair.worker].alive == 0:
+            continue
+        if min(pair.worker_knows_face, pair.professional_knows_face) < 0.2:
+            continue
+        chance, soil, initiative, free = 0.002, 0.0, 0.0, 0.0
+        if on.start > 0:
+            worker, professional = w.workers[pair.worker], w.professionals[pair.professional]
+            cell = w.policies[professional.side_group * 2 + worker.side_group]
+            free = min(worker.hours, professional.hours)
+            initiative = initiative_of(w, worker, professional, cell.potential_sought)
+            soil = soil_of(w, k)
+            chance = note(
+                w.activity, START_RULE, rules.start(soil, w.district[0].soil, initiative, free, 0, factor, p)
+            )
+        if uniform2(key, pair.worker, pair.professional) < chance:
+            begin(w, k, 0)
+            tell(
+                w.log,
+                w.clock,
+                STARTED,
+                START_RULE,
+                pair.professional,
+                pair.worker,
+                C_SOIL,
+                soil,
+                C_INITIATIVE,
+                initiative,
+                C_HOURS,
+                free,
+                C_ORDERED,
+                0.0,
+            )
+
+
+@compiled
+def initiative_of(w: World, worker: Record, professional: Record, sought: float) -> float:
+    """Initiative of the readier pioneer of the two, or of whoever seeks out potential."""
+    own = max(
+        professional.pioneer * (0.3 + 0.7 * professional.courage) * readiness_of(w, professional),
+        worker.pioneer * (0.3 + 0.7 * worker.courage) * readiness_of(w, worker),
+    )
+    return min(1.0, own + 0.25 * sought * min(worker.helps, professional.helps))
+
+
+@compiled
+def begin(w: World, k: int, ordered: int) -> None:
+    """A collaboration begins in a pair; its row is made new."""
+    pair, c = w.pairs[k], w.collaborations[k]
+    worker, professional = w.workers[pair.worker], w.professionals[pair.professional]
+    cell = w.policies[professional.side_group * 2 + worker.side_group]
+    c.alive, c.age, c.idle, c.started, c.generation = 1, 0, 0, w.clock[WEEK], c.generation + 1
+    c.design, c.ownership, c.guidance, c.loyalty, c.anchoring = 0.1, 0.3 - 0.2 * ordered, 0.0, 0.1, 0.0
+    c.strain, c.misunderstood, c.practice, c.transfers, c.given, c.returned = 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
+    c.guide_hours, c.model, c.mandated, c.designed, c.guided, c.anchored = 0.0, 0, ordered, 0, 0, 0
+    pair.credit = 0.0
+    w.flow[0].starts += 1.0
+    skipping = w.p[0].design_skip * max(float(ordered), max(cell.agenda_share, 0.6 * cell.target_pressure))
+    if uniform2(stream_key(w.clock[SEED], MODEL, w.clock[WEEK]), k, 1) < skipping:
+        settle_model(w, k)
+
+
+@compiled
+def settle_model(w: World, k: int) -> None:
+    """The design is taken as done: positions and allowed roles decide what the work will be."""
+    pair, c, p = w.pairs[k], w.collaborations[k], w.p[0]
+    worker, professional = w.workers[pair.worker], w.professionals[pair.professional]
+    cell = w.policies[professional.side_group * 2 + worker.side_group]
+    chance = 0.5
+    if w.on[0].model > 0:
+        chance, _ = rules.model(
+            professional.position[PROFESSIONAL_ROLE],
+            worker.position[VOLUNTEER_ROLE],
+            cell.roles_allowed,
+            0.0,
+            0.0,
+            p,
+        )
+        chance = note(w.activity, MODEL_RULE, chance)
+    c.designed = 1
+    located = uniform2(stream_key(w.clock[SEED], MODEL, w.clock[WEEK]), k, 2) < chance
+    c.model = ON_LOCATION if located else ACCESSIBILITY
+    tell(
+        w.log,
+        w.clock,
+        DESIGNED,
+        DESIGN,
+        pair.professional,
+        pair.worker,
+        C_QUALITY,
+        c.design,
+        C_OWNERSHIP,
+        c.ownership,
+        C_GAP,
+        pair.gap,
+        0,
+        0.0,
+    )
+
+
+@compiled
+def give_mandates(w: World) -> None:
+    """Ordered collaborations: partners assigned by lot, or sought out where the policy seeks potential."""
+    d, seed, week = w.district[0], w.clock[SEED], w.clock[WEEK]
+    d.mandates_due += w.policies[WHOLE].mandates / 52.0
+    if d.mandates_due < 1.0:
+        return
+    d.mandates_due -= 1.0
+    key = stream_key(seed, MANDATE, week)
+    best, score = -1, 0.0
+    for k in range(len(w.pairs)):
+        pair = w.pairs[k]
+        worker, professional = w.workers[pair.worker], w.professionals[pair.professional]
+        cell = w.policies[professional.side_group * 2 + worker.side_group]
+        if worker.alive == 0 or w.collaborations[k].alive > 0 or cell.mandates <= 0.0:
+            continue
+        wish = cell.potential_sought * worker.helps * professional.helps + 1.0 - cell.potential_sought
+        weight = uniform2(key, pair.worker, pair.professional) * wish
+        if weight > score:
+            best, score = k, weight
+    if best >= 0 and (w.on[0].start == 0 or rules.start(0.0, 0.0, 0.0, 0.0, 1, 1.0, w.p[0]) > 0.0):
+        pair = w.pairs[best]
+        pair.worker_knows_face = max(pair.worker_knows_face, 0.3)
+        pair.professional_knows_face = max(pair.professional_knows_face, 0.3)
+        pair.contacts += 1
+        begin(w, best, 1)
+        tell(
+            w.log,
+            w.clock,
+            STARTED,
+            START_RULE,
+            pair.professional,
+            pair.worker,
+            C_SOIL,
+            soil_of(w, best),
+            C_INITIATIVE,
+            0.0,
+            C_HOURS,
+            0.0,
+            C_ORDERED,
+            1.0,
+        )

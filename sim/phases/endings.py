@@ -1,0 +1,131 @@
+"""How collaborations end: strain, a guide's exit, impatience, drift, departure (§6.3, §7.2)."""
+
+from sim.draws import WITHDRAW, stream_key, uniform2
+from sim.events import (
+    CAUSE,
+    KIND,
+    SEED,
+    WEEK,
+    note,
+    tell,
+)
+from sim.kernel import compiled
+from sim.mechanisms import collaboration as rules
+from sim.mechanisms import lasting
+from sim.registry import rule_number
+from sim.state import ON_LOCATION
+from sim.world import World
+
+START_RULE, DESIGN, OWNERSHIP, MODEL_RULE = (
+    rule_number("start"),
+    rule_number("design"),
+    rule_number("ownership"),
+    rule_number("model"),
+)
+RECIPROCITY, SMALL_COSTS, ANCHORING = (
+    rule_number("reciprocity"),
+    rule_number("small_costs"),
+    rule_number("anchoring"),
+)
+PRACTICE, NARRATIVE, BLOCKED = (
+    rule_number("practice"),
+    rule_number("official_narrative"),
+    rule_number("blocked_role"),
+)
+STARTED, DESIGNED, ANCHORED = (
+    KIND["collaboration_started"],
+    KIND["collaboration_designed"],
+    KIND["collaboration_anchored"],
+)
+TROUBLE = KIND["misunderstanding"]
+BY_STRAIN, WITH_GUIDE, BY_WITHDRAWAL, BY_DEPARTURE, BY_DRIFT = (
+    KIND["ended_by_strain"],
+    KIND["ended_with_guide"],
+    KIND["ended_by_withdrawal"],
+    KIND["ended_by_departure"],
+    KIND["ended_by_drift"],
+)
+C_SOIL, C_INITIATIVE, C_HOURS, C_ORDERED, C_QUALITY = (
+    CAUSE["soil"],
+    CAUSE["initiative"],
+    CAUSE["hours"],
+    CAUSE["ordered"],
+    CAUSE["quality"],
+)
+C_GAP, C_STRAIN, C_OWNERSHIP, C_LOYALTY, C_TRANSFERS, C_IMPATIENCE = (
+    CAUSE["gap"],
+    CAUSE["strain"],
+    CAUSE["ownership"],
+    CAUSE["loyalty"],
+    CAUSE["transfers"],
+    CAUSE["impatience"],
+)
+
+
+@compiled
+def end_perhaps(w: World, k: int) -> None:
+    """Strain, a guide's exit, an impatient manager or drifting may end it."""
+    pair, c, p, on = w.pairs[k], w.collaborations[k], w.p[0], w.on[0]
+    key = stream_key(w.clock[SEED], WITHDRAW, w.clock[WEEK])
+    if c.strain >= p.strain_break:
+        w.flow[0].ends_by_strain += 1.0
+        finish(w, k, BY_STRAIN, DESIGN)
+        return
+    if on.ownership > 0 and c.guided > 0 and c.designed == 0 and c.guidance < 0.03:
+        _, ends = rules.ownership(c.ownership, 0.0, 0.0, 0.0, 0.0, p)
+        c.guided = 0
+        if uniform2(key, k, 1) < ends:
+            w.flow[0].ends_with_guide += 1.0
+            finish(w, k, WITH_GUIDE, OWNERSHIP)
+            return
+    if c.idle > 10 and uniform2(key, k, 2) < p.drift_rate * (1.0 - c.ownership) * (1.0 - 0.8 * c.anchoring):
+        w.flow[0].ends_by_drift += 1.0
+        finish(w, k, BY_DRIFT, OWNERSHIP)
+        return
+    if on.model > 0 and c.model == ON_LOCATION:
+        professional = w.professionals[pair.professional]
+        targets = w.policies[professional.side_group * 2 + w.workers[pair.worker].side_group].target_pressure
+        horizon = professional.horizon * (1.0 - 0.5 * targets)
+        impatience = min(1.0, max(0.0, (c.age - horizon) / 52.0)) * (1.0 - 0.8 * c.anchoring)
+        _, withdraw = rules.model(0.0, 0.0, 0.0, impatience, c.transfers, p)
+        if uniform2(key, k, 3) < note(w.activity, MODEL_RULE, withdraw):
+            w.flow[0].ends_by_withdrawal += 1.0
+            finish(w, k, BY_WITHDRAWAL, MODEL_RULE)
+
+
+@compiled
+def finish(w: World, k: int, kind: int, rule: int) -> None:
+    """A collaboration ends; it is told with what stood at its end."""
+    pair, c = w.pairs[k], w.collaborations[k]
+    c.alive = 0
+    w.flow[0].ends += 1.0
+    tell(
+        w.log,
+        w.clock,
+        kind,
+        rule,
+        pair.professional,
+        pair.worker,
+        C_STRAIN,
+        c.strain,
+        C_OWNERSHIP,
+        c.ownership,
+        C_LOYALTY,
+        c.loyalty,
+        C_TRANSFERS,
+        c.transfers,
+    )
+
+
+@compiled
+def leave(w: World, k: int, u: float) -> None:
+    """One of the partners is gone: only what is anchored may survive."""
+    if w.collaborations[k].alive == 0:
+        return
+    survives = 0.0
+    if w.on[0].anchoring > 0:
+        _, survives, _ = lasting.anchoring(0.0, 0.0, w.collaborations[k].anchoring, 0.0, w.p[0])
+        note(w.activity, ANCHORING, survives)
+    if u >= survives:
+        w.flow[0].ends_by_departure += 1.0
+        finish(w, k, BY_DEPARTURE, ANCHORING)

@@ -1,0 +1,157 @@
+"""A week of working together: sessions on location, small costs, learning, doubt (§6.1, §6.2)."""
+
+from sim.arrays import Record
+from sim.events import (
+    CAUSE,
+    KIND,
+    TRUST_PROFESSIONAL,
+    TRUST_WORKER,
+    fall,
+    note,
+    note_pair,
+    rise,
+)
+from sim.kernel import compiled
+from sim.mechanisms import collaboration as rules
+from sim.mechanisms import lasting, vision
+from sim.registry import rule_number
+from sim.state import N_ISSUES, ON_LOCATION
+from sim.world import World
+
+START_RULE, DESIGN, OWNERSHIP, MODEL_RULE = (
+    rule_number("start"),
+    rule_number("design"),
+    rule_number("ownership"),
+    rule_number("model"),
+)
+RECIPROCITY, SMALL_COSTS, ANCHORING = (
+    rule_number("reciprocity"),
+    rule_number("small_costs"),
+    rule_number("anchoring"),
+)
+PRACTICE, NARRATIVE, BLOCKED = (
+    rule_number("practice"),
+    rule_number("official_narrative"),
+    rule_number("blocked_role"),
+)
+STARTED, DESIGNED, ANCHORED = (
+    KIND["collaboration_started"],
+    KIND["collaboration_designed"],
+    KIND["collaboration_anchored"],
+)
+TROUBLE = KIND["misunderstanding"]
+BY_STRAIN, WITH_GUIDE, BY_WITHDRAWAL, BY_DEPARTURE, BY_DRIFT = (
+    KIND["ended_by_strain"],
+    KIND["ended_with_guide"],
+    KIND["ended_by_withdrawal"],
+    KIND["ended_by_departure"],
+    KIND["ended_by_drift"],
+)
+C_SOIL, C_INITIATIVE, C_HOURS, C_ORDERED, C_QUALITY = (
+    CAUSE["soil"],
+    CAUSE["initiative"],
+    CAUSE["hours"],
+    CAUSE["ordered"],
+    CAUSE["quality"],
+)
+C_GAP, C_STRAIN, C_OWNERSHIP, C_LOYALTY, C_TRANSFERS, C_IMPATIENCE = (
+    CAUSE["gap"],
+    CAUSE["strain"],
+    CAUSE["ownership"],
+    CAUSE["loyalty"],
+    CAUSE["transfers"],
+    CAUSE["impatience"],
+)
+
+
+@compiled
+def practise(w: World, k: int, hours: float) -> None:
+    """Work together: on location a session for families; posture, knowledge and doubt move."""
+    pair, c, p, on = w.pairs[k], w.collaborations[k], w.p[0], w.on[0]
+    worker, professional = w.workers[pair.worker], w.professionals[pair.professional]
+    organisation = w.self_organisations[worker.self_organisation]
+    working = min(1.0, hours)
+    c.practice += working
+    if on.design > 0:
+        learned, _, _ = rules.design(0.25 * hours, c.guidance, c.design, pair.gap, c.loyalty, 1.0, p)
+        c.design = min(1.0, c.design + note(w.activity, DESIGN, learned))
+    if c.model == ON_LOCATION:
+        working = host(w, k, hours)
+    if on.practice > 0:
+        posture, _, helps = vision.practice(working, professional.posture, 0.0, professional.helps, p)
+        if c.model == ON_LOCATION:
+            professional.posture_up += note(w.activity, PRACTICE, posture)
+        professional.helps_up += note(w.activity, PRACTICE, helps)
+        _, _, helps = vision.practice(working, 0.0, 0.0, worker.helps, p)
+        worker.helps_up += note(w.activity, PRACTICE, helps)
+        for issue in range(N_ISSUES):
+            difference = worker.position[issue] - professional.position[issue]
+            _, move, _ = vision.practice(working, 0.0, difference, 0.0, p)
+            professional.position[issue] = min(1.0, max(0.0, professional.position[issue] + move))
+            worker.position[issue] = min(1.0, max(0.0, worker.position[issue] - 0.5 * move))
+    if on.official_narrative > 0:
+        doubt_each_other(w, k, working)
+    if organisation.grant > 0.0:
+        c.returned += 0.05 * organisation.grant
+
+
+@compiled
+def host(w: World, k: int, hours: float) -> float:
+    """A session on location: the worker's labour and the professional's posture make places for families."""
+    pair, p = w.pairs[k], w.p[0]
+    worker, professional = w.workers[pair.worker], w.professionals[pair.professional]
+    organisation = w.self_organisations[worker.self_organisation]
+    organisation.on_location += 1
+    worker.asked += p.location_hours
+    labour_hours = max(0.0, min(p.location_hours, worker.hours))
+    worker.hours -= labour_hours
+    worker.spent += labour_hours
+    w.collaborations[k].given += 0.1 * labour_hours
+    labour = labour_hours / p.location_hours * min(1.0, hours)
+    w.collaborations[k].returned += 0.15 * labour * (0.5 + professional.posture)
+    if labour > organisation.consult_labour:
+        organisation.consult_labour, organisation.consult_posture = labour, professional.posture
+        organisation.host_pair = k
+    organisation.consult_places += p.consult_places * labour
+    pay_small_costs(w, organisation, worker, professional)
+    return labour
+
+
+@compiled
+def pay_small_costs(w: World, organisation: Record, worker: Record, professional: Record) -> None:
+    """Coffee, tea and phone: unpaid, they cost trust in the district, not in the partner."""
+    if w.on[0].small_costs == 0:
+        return
+    cell = w.policies[professional.side_group * 2 + worker.side_group]
+    rising, symbol = lasting.small_costs(
+        1.0 - cell.coffee_paid, 1.0, organisation.irritation, worker.trust_district, w.p[0]
+    )
+    organisation.irritation_up += rise(note(w.activity, SMALL_COSTS, rising))
+    organisation.irritation_down += fall(rising)
+    worker.trust_district_down += fall(note(w.activity, SMALL_COSTS, symbol))
+    professional.trust_district_down += 0.5 * fall(symbol)
+
+
+@compiled
+def doubt_each_other(w: World, k: int, seen: float) -> None:
+    """Whoever works with someone sees the gap between what is said and what is held."""
+    pair, p = w.pairs[k], w.p[0]
+    worker, professional = w.workers[pair.worker], w.professionals[pair.professional]
+    by_professional, by_worker = 0.0, 0.0
+    for issue in range(N_ISSUES):
+        _, _, doubt = vision.official_narrative(
+            worker.expressed[issue], worker.position[issue], 0.0, 0.0, seen, p
+        )
+        by_professional += doubt / N_ISSUES
+        _, _, doubt = vision.official_narrative(
+            professional.expressed[issue], professional.position[issue], 0.0, 0.0, seen, p
+        )
+        by_worker += doubt / N_ISSUES
+    professional.doubt = min(1.0, professional.doubt + by_professional)
+    worker.doubt = min(1.0, worker.doubt + by_worker)
+    pair.trust_professional_down += fall(
+        note_pair(w.activity, w.log, w.clock, pair, k, TRUST_PROFESSIONAL, NARRATIVE, -by_professional)
+    )
+    pair.trust_worker_down += fall(
+        note_pair(w.activity, w.log, w.clock, pair, k, TRUST_WORKER, NARRATIVE, -by_worker)
+    )

@@ -1,0 +1,171 @@
+"""How an approach is read, and what that does to trust and to the interest one sees (§3.4, §5.3)."""
+
+from sim.events import (
+    CAUSE,
+    EXPLICIT,
+    INTEREST_PROFESSIONAL,
+    INTEREST_WORKER,
+    KIND,
+    TRUST_PROFESSIONAL,
+    TRUST_WORKER,
+    fall,
+    note_pair,
+    rise,
+    tell,
+)
+from sim.kernel import compiled
+from sim.mechanisms import approach
+from sim.phases.readiness import sting_left
+from sim.registry import rule_number
+from sim.state import (
+    INVITATION,
+    OFFER_OF_REACH,
+    VOLUNTEER_ROLE,
+    WISH,
+)
+from sim.world import World
+
+LAYERS, UPKEEP, CHANNEL = rule_number("layers"), rule_number("upkeep"), rule_number("channel")
+MISREADING, OPEN, NO_INTEREST = (
+    rule_number("misreading"),
+    rule_number("open_interest"),
+    rule_number("no_interest"),
+)
+RECOGNITION, CHOICE, SEARCH = (
+    rule_number("approach_recognition"),
+    rule_number("choice"),
+    rule_number("search_cost"),
+)
+STEP, SPOKEN, PARTS = rule_number("step"), rule_number("explicit_difference"), rule_number("parts")
+MONEY = rule_number("money")
+RECOGNISED, UNSEEN, MISREAD = KIND["approach_recognised"], KIND["approach_unseen"], KIND["approach_misread"]
+WORKER_RECOGNISED, WORKER_UNSEEN = KIND["worker_approach_recognised"], KIND["worker_approach_unseen"]
+UNFOLLOWED = KIND["interest_unfollowed"]
+C_INTENT, C_GAP, C_CIVIL, C_ACCESS = (
+    CAUSE["intent"],
+    CAUSE["gap"],
+    CAUSE["civil_reading"],
+    CAUSE["accessible_reading"],
+)
+C_STING, C_LUKEWARM, C_TRUST, C_CONTACT = (
+    CAUSE["sting_left"],
+    CAUSE["lukewarm"],
+    CAUSE["trust"],
+    CAUSE["contact"],
+)
+C_HOURS, C_TERM, C_POSTURE = CAUSE["hours"], CAUSE["term"], CAUSE["posture"]
+
+
+@compiled
+def read_referral(w: World, k: int) -> None:
+    """A request to refer is read by the worker, the lukewarm answer by the professional."""
+    pair, p, on = w.pairs[k], w.p[0], w.on[0]
+    worker, professional = w.workers[pair.worker], w.professionals[pair.professional]
+    if on.misreading > 0:
+        civil = worker.argument[VOLUNTEER_ROLE]
+        accessible = 1.0 - professional.argument[VOLUNTEER_ROLE]
+        sting = sting_left(w, pair)
+        tw, tp, sw, sp, lukewarm = approach.misreading(civil, accessible, sting, p)
+        pair.trust_worker_down += fall(
+            note_pair(w.activity, w.log, w.clock, pair, k, TRUST_WORKER, MISREADING, tw)
+        )
+        pair.trust_professional_down += fall(
+            note_pair(w.activity, w.log, w.clock, pair, k, TRUST_PROFESSIONAL, MISREADING, tp)
+        )
+        pair.interest_worker_down += fall(
+            note_pair(w.activity, w.log, w.clock, pair, k, INTEREST_WORKER, MISREADING, sw)
+        )
+        pair.interest_professional_down += fall(
+            note_pair(w.activity, w.log, w.clock, pair, k, INTEREST_PROFESSIONAL, MISREADING, sp)
+        )
+        pair.coldness = min(1.0, pair.coldness + 0.3 * lukewarm)
+        worker.image_uses += 0.3 * fall(tw) * (1.0 - worker.image_uses)
+        professional.image_uninterested += 0.3 * fall(tp) * (1.0 - professional.image_uninterested)
+        if lukewarm >= 0.5:
+            w.flow[0].approaches_misread += 1.0
+            tell(
+                w.log,
+                w.clock,
+                MISREAD,
+                MISREADING,
+                pair.professional,
+                pair.worker,
+                C_CIVIL,
+                civil,
+                C_ACCESS,
+                accessible,
+                C_STING,
+                sting,
+                C_TRUST,
+                tw,
+            )
+    if on.no_interest > 0:
+        trust, doubt = approach.no_interest(0.5 * professional.posture, p)
+        pair.trust_worker_down += fall(
+            note_pair(w.activity, w.log, w.clock, pair, k, TRUST_WORKER, NO_INTEREST, trust)
+        )
+        worker.image_uninterested += 0.3 * rise(doubt) * (1.0 - worker.image_uninterested)
+
+
+@compiled
+def read_interest(w: World, k: int, shown: float, waits: bool) -> None:
+    """Interest is seen and lifts trust on both sides; it must be followed up."""
+    pair, p = w.pairs[k], w.p[0]
+    worker, professional = w.workers[pair.worker], w.professionals[pair.professional]
+    pair.credit = p.open_interest_patience if waits and pair.credit <= 0.0 else 0.0
+    if w.on[0].open_interest == 0:
+        return
+    trust, seen, _ = approach.open_interest(shown, pair.worker_knows_offer, 0.0, p)
+    pair.trust_worker_up += rise(note_pair(w.activity, w.log, w.clock, pair, k, TRUST_WORKER, OPEN, trust))
+    pair.interest_worker_up += rise(
+        note_pair(
+            w.activity, w.log, w.clock, pair, k, INTEREST_WORKER, OPEN, seen * (1.0 - pair.interest_worker)
+        )
+    )
+    trust, seen, _ = approach.open_interest(0.7 * shown, pair.professional_knows_offer, 0.0, p)
+    pair.trust_professional_up += rise(
+        note_pair(w.activity, w.log, w.clock, pair, k, TRUST_PROFESSIONAL, OPEN, trust)
+    )
+    pair.interest_professional_up += rise(
+        note_pair(
+            w.activity,
+            w.log,
+            w.clock,
+            pair,
+            k,
+            INTEREST_PROFESSIONAL,
+            OPEN,
+            seen * (1.0 - pair.interest_professional),
+        )
+    )
+    worker.image_uninterested *= 1.0 - 0.5 * rise(trust)
+    professional.image_uninterested *= 1.0 - 0.5 * rise(trust)
+
+
+@compiled
+def answer_worker(w: World, k: int, intent: int) -> None:
+    """A professional who is approached sees interest; a wish or an invitation makes differences speakable."""
+    pair, p = w.pairs[k], w.p[0]
+    pair.credit = 0.0
+    if w.on[0].open_interest == 0:
+        return
+    shown = 1.0 if intent in (INVITATION, OFFER_OF_REACH) else 0.5
+    trust, seen, _ = approach.open_interest(shown, pair.professional_knows_offer, 0.0, p)
+    pair.trust_professional_up += rise(
+        note_pair(w.activity, w.log, w.clock, pair, k, TRUST_PROFESSIONAL, OPEN, 0.5 * trust)
+    )
+    pair.interest_professional_up += rise(
+        note_pair(
+            w.activity,
+            w.log,
+            w.clock,
+            pair,
+            k,
+            INTEREST_PROFESSIONAL,
+            OPEN,
+            seen * (1.0 - pair.interest_professional),
+        )
+    )
+    if intent in (WISH, INVITATION):
+        spoken = 0.05 * (1.0 - pair.explicit)
+        pair.explicit_up += note_pair(w.activity, w.log, w.clock, pair, k, EXPLICIT, OPEN, spoken)

@@ -1,0 +1,133 @@
+"""The four conditions of fertile soil, in a pair and in the field (§1.2)."""
+
+from sim.arrays import Record
+from sim.events import (
+    CAUSE,
+    KIND,
+    WEEK,
+)
+from sim.kernel import compiled
+from sim.phases.readiness import urgency_of
+from sim.population import goodwill_of_professional, goodwill_of_worker
+from sim.registry import rule_number
+from sim.state import N_ISSUES
+from sim.world import World
+
+START_RULE, DESIGN, OWNERSHIP, MODEL_RULE = (
+    rule_number("start"),
+    rule_number("design"),
+    rule_number("ownership"),
+    rule_number("model"),
+)
+RECIPROCITY, SMALL_COSTS, ANCHORING = (
+    rule_number("reciprocity"),
+    rule_number("small_costs"),
+    rule_number("anchoring"),
+)
+PRACTICE, NARRATIVE, BLOCKED = (
+    rule_number("practice"),
+    rule_number("official_narrative"),
+    rule_number("blocked_role"),
+)
+STARTED, DESIGNED, ANCHORED = (
+    KIND["collaboration_started"],
+    KIND["collaboration_designed"],
+    KIND["collaboration_anchored"],
+)
+TROUBLE = KIND["misunderstanding"]
+BY_STRAIN, WITH_GUIDE, BY_WITHDRAWAL, BY_DEPARTURE, BY_DRIFT = (
+    KIND["ended_by_strain"],
+    KIND["ended_with_guide"],
+    KIND["ended_by_withdrawal"],
+    KIND["ended_by_departure"],
+    KIND["ended_by_drift"],
+)
+C_SOIL, C_INITIATIVE, C_HOURS, C_ORDERED, C_QUALITY = (
+    CAUSE["soil"],
+    CAUSE["initiative"],
+    CAUSE["hours"],
+    CAUSE["ordered"],
+    CAUSE["quality"],
+)
+C_GAP, C_STRAIN, C_OWNERSHIP, C_LOYALTY, C_TRANSFERS, C_IMPATIENCE = (
+    CAUSE["gap"],
+    CAUSE["strain"],
+    CAUSE["ownership"],
+    CAUSE["loyalty"],
+    CAUSE["transfers"],
+    CAUSE["impatience"],
+)
+
+
+@compiled
+def vision_gap(worker: Record, professional: Record) -> float:
+    """Mean distance of held positions over the contested issues."""
+    total = 0.0
+    for issue in range(N_ISSUES):
+        total += abs(worker.position[issue] - professional.position[issue])
+    return total / N_ISSUES
+
+
+@compiled
+def read_soil(w: World) -> None:
+    """Read the four conditions of every pair (the gap once in four weeks) and of the field."""
+    fresh = w.clock[WEEK] % 4 == 0
+    total, counted = 0.0, 0.0
+    per_worker = len(w.professionals)
+    for i in range(len(w.workers)):
+        worker = w.workers[i]
+        for j in range(per_worker):
+            pair = w.pairs[i * per_worker + j]
+            if fresh:
+                pair.gap = vision_gap(worker, w.professionals[j])
+            pair.knowing = 0.25 * (
+                pair.worker_knows_offer
+                + pair.worker_knows_face
+                + pair.professional_knows_offer
+                + pair.professional_knows_face
+            )
+        worker.experience_sum = goodwill_of_worker(worker)
+        worker.experience_count = urgency_of(w, worker)
+    for j in range(per_worker):
+        w.professionals[j].experience_sum = goodwill_of_professional(w.professionals[j])
+        w.professionals[j].experience_count = urgency_of(w, w.professionals[j])
+    for k in range(len(w.pairs)):
+        pair = w.pairs[k]
+        worker, professional = w.workers[pair.worker], w.professionals[pair.professional]
+        pair.urgency = 0.5 * (worker.experience_count + professional.experience_count)
+        if worker.alive > 0:
+            total += soil_of(w, k)
+            counted += 1.0
+    w.district[0].soil = total / counted if counted > 0.0 else 0.0
+
+
+@compiled
+def trust_condition(w: World, pair: Record) -> float:
+    """Condition 2: good images of each other's kind and belief in good intentions, not pair trust (§1.2)."""
+    return 0.25 * (
+        w.workers[pair.worker].experience_sum
+        + w.professionals[pair.professional].experience_sum
+        + pair.interest_worker
+        + pair.interest_professional
+    )
+
+
+@compiled
+def urgency_condition(pair: Record) -> float:
+    """Condition 3: urgency on both sides; a half is already a full sense of needing each other."""
+    return min(1.0, 2.0 * pair.urgency)
+
+
+@compiled
+def vision_condition(pair: Record) -> float:
+    """Condition 4: agreement of positions, a shared story making up for what is left of the gap."""
+    return 1.0 - pair.gap * (1.0 - 0.7 * pair.story)
+
+
+@compiled
+def soil_of(w: World, k: int) -> float:
+    """How fertile a pair's soil is: the scarcest of the four conditions, since each is needed (§1.2)."""
+    pair = w.pairs[k]
+    return min(
+        min(pair.knowing, trust_condition(w, pair)), min(urgency_condition(pair), vision_condition(pair))
+    )

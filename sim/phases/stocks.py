@@ -1,0 +1,232 @@
+"""What moves trust, urgency, courage, energy and images in a week (§3, §6.1, §6.2)."""
+
+from sim.arrays import Record
+from sim.events import (
+    CAUSE,
+    KIND,
+    TRUST_PROFESSIONAL,
+    TRUST_WORKER,
+    fall,
+    note,
+    note_pair,
+    rise,
+)
+from sim.kernel import compiled
+from sim.levers import DOMAIN_VIEW, ORIENTATION_VIEW, WHOLE
+from sim.mechanisms import lasting, load, trust, urgency
+from sim.population import (
+    goodwill_of_professional,
+    goodwill_of_worker,
+)
+from sim.registry import rule_number
+from sim.state import IN_PREVENTION, IN_YOUTH_CARE, PREVENTIVE, YOUTH_CARE
+from sim.world import World
+
+SOURCES, ISOLATION, PIONEERS = rule_number("sources"), rule_number("isolation"), rule_number("pioneers")
+IMAGE, PAIR, DISTRICT = rule_number("image"), rule_number("pair"), rule_number("district")
+VISIBLE, RIVALRY, UPKEEP = rule_number("visible_referrals"), rule_number("rivalry"), rule_number("upkeep")
+HOURS, RECOGNITION = rule_number("hours"), rule_number("load_recognition")
+STOPPED, ARRIVED, LEFT = KIND["worker_stopped"], KIND["worker_arrived"], KIND["professional_left"]
+C_ENERGY, C_DISAPPOINTMENT, C_OVERLOAD = CAUSE["energy"], CAUSE["disappointment"], CAUSE["overload"]
+
+
+@compiled
+def look_around(w: World) -> None:
+    """What everyone sees around them: examples, unreached families, carriers, colleagues' goodwill."""
+    d = w.district[0]
+    needing, reached, anchored, good = 0.0, 0.0, 0.0, 0.0
+    for i in range(len(w.parents)):
+        if w.parents[i].need > 0.3:
+            needing += 1.0
+            if w.parents[i].help == IN_PREVENTION or w.parents[i].help == IN_YOUTH_CARE:
+                reached += 1.0
+    for k in range(len(w.collaborations)):
+        if w.collaborations[k].alive > 0 and w.collaborations[k].designed > 0:
+            good += w.collaborations[k].loyalty
+            anchored += w.collaborations[k].anchored
+    d.unreached = 1.0 - reached / needing if needing > 0.0 else 0.0
+    partners = max(1.0, 1.0 * len(w.self_organisations))
+    d.anchored = min(1.0, anchored / partners)
+    visible = min(1.0, good / partners) * (0.15 + 0.85 * w.policies[WHOLE].examples)
+    d.examples += 0.08 * (visible - d.examples)
+    for n in range(len(w.institutions)):
+        institution = w.institutions[n]
+        carriers, goodwill = 0.0, 0.0
+        for j in range(institution.first, institution.first + institution.staff):
+            carriers += 1.0 if w.professionals[j].helps * w.professionals[j].mine > 0.3 else 0.0
+            goodwill += goodwill_of_professional(w.professionals[j])
+        institution.carriers, institution.goodwill = (
+            carriers / institution.staff,
+            goodwill / institution.staff,
+        )
+    for s in range(len(w.self_organisations)):
+        organisation, goodwill = w.self_organisations[s], 0.0
+        for i in range(organisation.first, organisation.first + organisation.staff):
+            goodwill += goodwill_of_worker(w.workers[i])
+        organisation.goodwill = goodwill / organisation.staff
+    for j in range(len(w.professionals)):
+        w.professionals[j].experience_sum, w.professionals[j].experience_count = 0.0, 0.0
+    for i in range(len(w.workers)):
+        w.workers[i].experience_sum, w.workers[i].experience_count = 0.0, 0.0
+
+
+@compiled
+def pair_stocks(w: World, k: int) -> None:
+    """What moves trust in a pair by itself: referrals seen or missed, and rivalry attributed."""
+    pair, c, p, on = w.pairs[k], w.collaborations[k], w.p[0], w.on[0]
+    worker, professional = w.workers[pair.worker], w.professionals[pair.professional]
+    if pair.contacts > 0:
+        worker.experience_sum += pair.trust_worker
+        worker.experience_count += 1.0
+        professional.experience_sum += pair.trust_professional
+        professional.experience_count += 1.0
+    prevention = 0.2 if professional.side_group == YOUTH_CARE else 1.0
+    known = pair.professional_knows_face > 0.3 or c.alive > 0
+    expects = c.alive > 0 or pair.service > 0 or (known and pair.sent > 0)
+    if on.visible_referrals > 0 and expects:
+        term = trust.visible_referrals(pair.attributed, prevention * (1.0 if c.alive > 0 else 0.3), p)
+        term = note_pair(w.activity, w.log, w.clock, pair, k, TRUST_PROFESSIONAL, VISIBLE, term)
+        pair.trust_professional_up += rise(term)
+        pair.trust_professional_down += fall(term)
+    if on.rivalry > 0 and known:
+        few = max(0.0, 1.0 - pair.attributed)
+        course = worker.own_course if pair.professional_knows_offer > 0.2 else 0
+        rival, by_course, by_cold = trust.rivalry(
+            professional.image_rival, few, pair.coldness, course, prevention, p
+        )
+        professional.image_rival = min(
+            1.0, professional.image_rival + note(w.activity, RIVALRY, rival / len(w.workers))
+        )
+        pair.trust_professional_down += fall(
+            note_pair(w.activity, w.log, w.clock, pair, k, TRUST_PROFESSIONAL, RIVALRY, by_course)
+        )
+        pair.trust_worker_down += fall(
+            note_pair(w.activity, w.log, w.clock, pair, k, TRUST_WORKER, RIVALRY, by_cold)
+        )
+    if c.alive == 0 and pair.service > 0 and pair.weeks_apart > 40:
+        pair.service = 0
+
+
+@compiled
+def shift_urgency(w: World, actor: Record, stuck: float, unreached: float, overload: float) -> None:
+    """The three parts of urgency move by what feeds them and fade."""
+    if w.on[0].sources == 0:
+        return
+    d = w.district[0]
+    pressing, helps, mine = urgency.sources(
+        actor.pressing,
+        actor.helps,
+        actor.mine,
+        actor.pressing_rest,
+        actor.helps_rest,
+        actor.mine_rest,
+        stuck,
+        unreached,
+        overload,
+        d.message_felt,
+        d.examples,
+        actor.joint,
+        w.p[0],
+    )
+    actor.pressing_up += rise(note(w.activity, SOURCES, pressing))
+    actor.pressing_down += fall(pressing)
+    actor.helps_up += rise(note(w.activity, SOURCES, helps))
+    actor.helps_down += fall(helps)
+    actor.mine_up += rise(note(w.activity, SOURCES, mine))
+    actor.mine_down += fall(mine)
+
+
+@compiled
+def shift_courage(w: World, actor: Record, backing: float) -> None:
+    """Courage follows backing as it is felt; trust in the district too."""
+    p, on = w.p[0], w.on[0]
+    actor.engaged *= 0.97
+    if on.pioneers > 0:
+        courage, felt = lasting.pioneers(actor.courage, backing, actor.backing_felt, actor.engaged, p)
+        actor.courage_up += rise(note(w.activity, PIONEERS, courage))
+        actor.courage_down += fall(courage)
+        actor.backing_felt = min(1.0, max(0.0, actor.backing_felt + felt))
+    if on.district > 0:
+        seen = 0.6 * actor.backing_felt + 0.4 * w.district[0].message_felt
+        change = note(w.activity, DISTRICT, trust.district(actor.trust_district, seen, p))
+        actor.trust_district_up += rise(change)
+        actor.trust_district_down += fall(change)
+
+
+@compiled
+def professional_stocks(w: World, j: int) -> None:
+    """Urgency, courage and image of one professional."""
+    professional, p, on = w.professionals[j], w.p[0], w.on[0]
+    institution = w.institutions[professional.institution]
+    policy = w.policies[DOMAIN_VIEW + professional.side_group]
+    stuck = min(1.0, 4.0 * institution.stuck / institution.staff)
+    unreached = (
+        w.district[0].unreached if professional.side_group == PREVENTIVE else 0.3 * w.district[0].unreached
+    )
+    shift_urgency(w, professional, stuck, unreached, 0.0)
+    shift_courage(
+        w, professional, min(1.0, policy.backing * policy.message_coherence + 0.3 * institution.backing)
+    )
+    if on.isolation > 0 and professional.helps * professional.mine > 0.3:
+        professional.courage_down += fall(
+            note(
+                w.activity,
+                ISOLATION,
+                urgency.isolation(professional.courage, institution.carriers, institution.backing, p),
+            )
+        )
+    if on.image > 0 and professional.experience_count > 0.0:
+        goodwill = goodwill_of_professional(professional)
+        shift = trust.image(
+            goodwill, professional.experience_sum / professional.experience_count, institution.goodwill, p
+        )
+        note(w.activity, IMAGE, shift)
+        professional.image_uninterested = min(1.0, max(0.0, professional.image_uninterested - shift))
+        professional.image_rival = min(1.0, max(0.0, professional.image_rival - shift))
+        professional.image_doubt = min(1.0, max(0.0, professional.image_doubt - shift))
+    professional.attributed *= 1.0 - p.memory_fading
+    professional.weeks_in_post += 1
+
+
+@compiled
+def worker_stocks(w: World, i: int) -> None:
+    """Urgency, courage, energy, mood and image of one informal worker."""
+    worker, p, on = w.workers[i], w.p[0], w.on[0]
+    if worker.alive == 0:
+        return
+    organisation = w.self_organisations[worker.self_organisation]
+    policy = w.policies[ORIENTATION_VIEW + worker.side_group]
+    total = max(1.0, worker.spent + worker.hours)
+    worker.asked += worker.demand
+    too_much = min(1.0, max(0.0, worker.asked / total - 1.0))
+    worker.overload += 0.1 * (too_much - worker.overload)
+    worker.served = min(1.0, max(0.05, worker.hours / max(0.5, worker.demand)))
+    shift_urgency(w, worker, 0.0, 0.0, worker.overload)
+    shift_courage(w, worker, min(1.0, policy.backing * policy.message_coherence + 0.2 * organisation.linking))
+    for_others = min(1.0, max(0.0, worker.spent / total - p.hours_own))
+    worker.others += 0.1 * (for_others - worker.others)
+    if on.hours > 0:
+        change, _ = load.hours(worker.overload, worker.energy, worker.disappointment, p)
+        worker.energy_up += rise(note(w.activity, HOURS, change))
+        worker.energy_down += fall(change)
+    if on.load_recognition > 0:
+        by_district = policy.role_recognition * policy.message_coherence
+        energy, missed = load.recognition(
+            by_district, worker.partner_recognition, worker.others, worker.energy, p
+        )
+        worker.energy_up += note(w.activity, RECOGNITION, energy)
+        worker.disappointment_up += note(w.activity, RECOGNITION, missed)
+        worker.recognition_felt += 0.05 * (
+            0.5 * by_district + 0.5 * worker.partner_recognition - worker.recognition_felt
+        )
+    worker.disappointment_down += 0.004 * worker.disappointment
+    if on.image > 0 and worker.experience_count > 0.0:
+        goodwill = goodwill_of_worker(worker)
+        experience = worker.experience_sum / worker.experience_count
+        worker.partner_recognition += 0.03 * (experience - worker.partner_recognition)
+        shift = note(w.activity, IMAGE, trust.image(goodwill, experience, organisation.goodwill, p))
+        worker.image_uninterested = min(1.0, max(0.0, worker.image_uninterested - shift))
+        worker.image_institution = min(1.0, max(0.0, worker.image_institution - shift))
+        worker.image_takes = min(1.0, max(0.0, worker.image_takes - shift))
+        worker.image_uses = min(1.0, max(0.0, worker.image_uses - shift))
+        worker.image_posture = min(1.0, max(0.0, worker.image_posture - shift))

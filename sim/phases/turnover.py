@@ -1,0 +1,171 @@
+"""Who leaves and who comes: staff turnover, worn-out volunteers, newcomers (§1.2, §6.1)."""
+
+from sim.arrays import Record
+from sim.draws import ACTOR, EXIT, NEWCOMER, TURNOVER, stream_key, uniform, uniform2
+from sim.events import (
+    CAUSE,
+    INTEREST_PROFESSIONAL,
+    INTEREST_WORKER,
+    KIND,
+    SEED,
+    TRUST_PROFESSIONAL,
+    TRUST_WORKER,
+    WEEK,
+    note,
+    note_pair,
+    tell,
+)
+from sim.kernel import compiled
+from sim.mechanisms import acquaintance, load
+from sim.phases.endings import leave
+from sim.population import (
+    make_professional,
+    make_worker,
+    renew_professional_side,
+    renew_worker_side,
+)
+from sim.registry import rule_number
+from sim.world import World
+
+SOURCES, ISOLATION, PIONEERS = rule_number("sources"), rule_number("isolation"), rule_number("pioneers")
+IMAGE, PAIR, DISTRICT = rule_number("image"), rule_number("pair"), rule_number("district")
+VISIBLE, RIVALRY, UPKEEP = rule_number("visible_referrals"), rule_number("rivalry"), rule_number("upkeep")
+HOURS, RECOGNITION = rule_number("hours"), rule_number("load_recognition")
+STOPPED, ARRIVED, LEFT = KIND["worker_stopped"], KIND["worker_arrived"], KIND["professional_left"]
+C_ENERGY, C_DISAPPOINTMENT, C_OVERLOAD = CAUSE["energy"], CAUSE["disappointment"], CAUSE["overload"]
+
+
+@compiled
+def leave_and_come(w: World) -> None:
+    """Staff turns over, worn-out volunteers stop, and others take their places."""
+    seed, week, p = w.clock[SEED], w.clock[WEEK], w.p[0]
+    turnover, exits = stream_key(seed, TURNOVER, week), stream_key(seed, EXIT, week)
+    for j in range(len(w.professionals)):
+        rate = w.institutions[w.professionals[j].institution].turnover / 52.0
+        if uniform(turnover, j) < rate:
+            replace_professional(w, j)
+    for i in range(len(w.workers)):
+        worker = w.workers[i]
+        if worker.alive == 0:
+            worker.absent -= 1
+            if worker.absent <= 0:
+                replace_worker(w, i)
+        elif w.on[0].hours > 0:
+            _, stop = load.hours(worker.overload, worker.energy, worker.disappointment, p)
+            if uniform(exits, i) < note(w.activity, HOURS, stop):
+                stop_worker(w, i)
+
+
+@compiled
+def replace_professional(w: World, j: int) -> None:
+    """A professional leaves; someone new comes, and the face is gone."""
+    professional, p, seed = w.professionals[j], w.p[0], w.clock[SEED]
+    generation = professional.generation + 1
+    institution = w.institutions[professional.institution]
+    make_professional(
+        professional,
+        institution,
+        professional.institution,
+        j,
+        j - institution.first,
+        p,
+        len(w.communities),
+        stream_key(seed, ACTOR, generation),
+    )
+    professional.generation = generation
+    tell(w.log, w.clock, LEFT, UPKEEP, j, 0, 0, 0.0, 0, 0.0, 0, 0.0, 0, 0.0)
+    key = stream_key(seed, NEWCOMER, w.clock[WEEK])
+    for i in range(len(w.workers)):
+        k = i * len(w.professionals) + j
+        pair = w.pairs[k]
+        lose_face(w, pair)
+        leave(w, k, uniform2(key, i, j))
+        if w.on[0].upkeep > 0:
+            trusted, seen = pair.trust_professional, pair.interest_professional
+            renew_professional_side(pair, w.workers[i], professional, i * 100_003 + j, p, key)
+            note_pair(
+                w.activity,
+                w.log,
+                w.clock,
+                pair,
+                k,
+                TRUST_PROFESSIONAL,
+                UPKEEP,
+                pair.trust_professional - trusted,
+            )
+            note_pair(
+                w.activity,
+                w.log,
+                w.clock,
+                pair,
+                k,
+                INTEREST_PROFESSIONAL,
+                UPKEEP,
+                pair.interest_professional - seen,
+            )
+        pair.owed_professional, pair.coldness, pair.attributed, pair.service = 0.0, 0.0, 0.0, 0
+
+
+@compiled
+def lose_face(w: World, pair: Record) -> None:
+    """Whoever leaves takes the face along, on both sides."""
+    if w.on[0].upkeep == 0:
+        return
+    pair.worker_knows_face -= note(
+        w.activity, UPKEEP, acquaintance.upkeep(pair.worker_knows_face, 0, 1, w.p[0])
+    )
+    pair.professional_knows_face -= note(
+        w.activity, UPKEEP, acquaintance.upkeep(pair.professional_knows_face, 0, 1, w.p[0])
+    )
+
+
+@compiled
+def stop_worker(w: World, i: int) -> None:
+    """A worn-out volunteer stops; the place is empty for a while."""
+    worker = w.workers[i]
+    tell(
+        w.log,
+        w.clock,
+        STOPPED,
+        HOURS,
+        i,
+        0,
+        C_ENERGY,
+        worker.energy,
+        C_DISAPPOINTMENT,
+        worker.disappointment,
+        C_OVERLOAD,
+        worker.overload,
+        0,
+        0.0,
+    )
+    worker.alive, worker.absent = 0, int(w.p[0].volunteer_return)
+    w.flow[0].volunteer_exits += 1.0
+    key = stream_key(w.clock[SEED], NEWCOMER, w.clock[WEEK])
+    for j in range(len(w.professionals)):
+        k = i * len(w.professionals) + j
+        lose_face(w, w.pairs[k])
+        leave(w, k, uniform2(key, i, j))
+
+
+@compiled
+def replace_worker(w: World, i: int) -> None:
+    """Someone new takes a stopped volunteer's place."""
+    worker, p, seed = w.workers[i], w.p[0], w.clock[SEED]
+    generation = worker.generation + 1
+    organisation = w.self_organisations[worker.self_organisation]
+    make_worker(worker, organisation, worker.self_organisation, i, p, stream_key(seed, ACTOR, generation))
+    worker.generation = generation
+    tell(w.log, w.clock, ARRIVED, HOURS, i, 0, 0, 0.0, 0, 0.0, 0, 0.0, 0, 0.0)
+    key = stream_key(seed, NEWCOMER, w.clock[WEEK])
+    for j in range(len(w.professionals)):
+        k = i * len(w.professionals) + j
+        pair = w.pairs[k]
+        if w.on[0].upkeep > 0:
+            trusted, seen = pair.trust_worker, pair.interest_worker
+            renew_worker_side(pair, worker, w.professionals[j], i * 100_003 + j, p, key)
+            note_pair(w.activity, w.log, w.clock, pair, k, TRUST_WORKER, UPKEEP, pair.trust_worker - trusted)
+            note_pair(
+                w.activity, w.log, w.clock, pair, k, INTEREST_WORKER, UPKEEP, pair.interest_worker - seen
+            )
+        pair.owed_worker, pair.credit, pair.service = 0.0, 0.0, 0
