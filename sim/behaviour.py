@@ -56,6 +56,16 @@ parameter(
     "Uren per week die samen werken van elke partner vraagt.",
 )
 parameter(
+    "start_attention",
+    0.75,
+    0.4,
+    0.95,
+    "share",
+    "§3.2, §6.1",
+    "How much less those who are already engaged elsewhere take the initiative again.",
+    "Hoeveel minder wie al elders bezig is opnieuw het initiatief neemt.",
+)
+parameter(
     "own_time",
     1.5,
     0.4,

@@ -164,7 +164,7 @@ def begin_before(world: World, s: int, key: int) -> None:
     )
     c.alive, c.designed, c.generation, c.age = 1, 1, 1, 26
     c.design, c.ownership, c.loyalty = 0.5, 0.5, 0.3
-    c.model = ON_LOCATION if uniform2(key, s, 1000) < 0.35 else ACCESSIBILITY
+    c.model = ON_LOCATION if uniform2(key, s, 1000) < world.p[0].start_on_location else ACCESSIBILITY
 
 
 @compiled

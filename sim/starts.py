@@ -145,6 +145,16 @@ parameter(
     "Deel van de zelforganisaties dat met een samenwerking begint (4 van 12 werken met een adviseur).",
 )
 parameter(
+    "start_on_location",
+    0.5,
+    0.25,
+    0.75,
+    "share",
+    "§6.2",
+    "Share of those collaborations that take place on location.",
+    "Deel van die samenwerkingen dat op locatie plaatsvindt.",
+)
+parameter(
     "start_trust_district",
     0.42,
     0.25,

@@ -8,9 +8,9 @@ SHARE = (0.0, 1.0)
 
 parameter(
     "start_rate",
+    0.3,
     0.1,
-    0.03,
-    0.25,
+    0.6,
     "chance per week",
     "§1.3",
     "Chance that a willing pair on fully fertile soil starts.",

@@ -114,11 +114,16 @@ def start_new(w: World) -> None:
 @compiled
 def initiative_of(w: World, worker: Record, professional: Record, sought: float) -> float:
     """Initiative of the readier pioneer of the two, or of whoever seeks out potential."""
-    own = max(
-        professional.pioneer * (0.3 + 0.7 * professional.courage) * readiness_of(w, professional),
-        worker.pioneer * (0.3 + 0.7 * worker.courage) * readiness_of(w, worker),
-    )
-    return min(1.0, own + 0.25 * sought * min(worker.helps, professional.helps))
+    own = max(drive_of(w, professional), drive_of(w, worker))
+    room = 1.0 - w.p[0].start_attention * max(professional.engaged, worker.engaged)
+    return min(1.0, own + 0.25 * sought * min(worker.helps, professional.helps) * room)
+
+
+@compiled
+def drive_of(w: World, actor: Record) -> float:
+    """How strongly one actor drives a start: a pioneer with courage, ready, and not yet taken up elsewhere."""
+    room = 1.0 - w.p[0].start_attention * actor.engaged
+    return actor.pioneer * (0.3 + 0.7 * actor.courage) * readiness_of(w, actor) * room
 
 
 @compiled
