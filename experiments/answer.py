@@ -35,6 +35,28 @@ READABLE: Final = (
 PERIODS: Final = {"last_year": "mean of the last year", "total": "whole run", "end": "at the end"}
 
 
+def telling(found: Comparison, names: Sequence[str], more: int = 6) -> list[str]:
+    """``names`` with the measures that moved most added; one that moved stands first."""
+    rest = [name for name in found.measures if name not in names and _moved(found.measures[name])]
+    rest.sort(key=lambda name: -_clarity(found.measures[name]))
+    told = [*names, *rest[:more]]
+    first = next((name for name in told if _moved(found.measures[name])), told[0])
+    return [first, *(name for name in told if name != first)]
+
+
+def _moved(one: Contrast) -> bool:
+    low, high = one.ci
+    return low is not None and high is not None and (low > 0 or high < 0)
+
+
+def _clarity(one: Contrast) -> float:
+    """How many half widths of its interval a difference lies from 0; a constant one counts as very clear."""
+    low, high = one.ci
+    if one.diff is None or low is None or high is None:
+        return 0.0
+    return abs(one.diff) / max((high - low) / 2, 1e-12)
+
+
 def answer(found: Comparison, names: Sequence[str], sides: tuple[str, str], inner_worlds: int) -> str:
     """Tell ``found`` for the measures ``names``; ``sides`` describe base and variant."""
     parts = [_headline(names[0], found.measures[names[0]], sides)]

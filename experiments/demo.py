@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from analysis.figures import comparison_figures
 
-from experiments.answer import answer
+from experiments.answer import answer, telling
 from experiments.compare import compare_arrays
 from experiments.compose import compose
 from experiments.paired import chosen
@@ -82,7 +82,7 @@ def _show(pair: Pair, worlds: int, threads: int, files: Results) -> tuple[str, i
     folder.mkdir()
     drawn = comparison_figures(base, variant, names, labels=pair.labels, out=folder)
     files.json(f"{pair.name}/comparison.json", found.as_json())
-    told = list(dict.fromkeys([pair.headline, *chosen(None)]))
+    told = telling(found, list(dict.fromkeys([pair.headline, *chosen(None)])))
     return answer(found, told, pair.labels, 0), len(drawn)
 
 

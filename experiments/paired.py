@@ -11,7 +11,7 @@ import numpy as np
 import pyarrow as pa
 from omegaconf import OmegaConf
 
-from experiments.answer import READABLE, answer
+from experiments.answer import READABLE, answer, telling
 from experiments.compare import Comparison, Floats
 from experiments.compose import compose, implausible
 from experiments.progress import say, warn
@@ -53,6 +53,8 @@ def command(options: Any) -> int:
         reply, place = ask(asked), None
     else:
         reply, place = _ask_and_keep(asked, options.out, options.command_line)
+    if not options.measures and not options.json:
+        names = telling(reply.found, names)
     found = Comparison(
         reply.found.worlds, reply.found.assumptions, {n: reply.found.measures[n] for n in names}
     )
