@@ -114,7 +114,7 @@ def parameter_worlds(count: int, fixed: frozenset[str]) -> Iterator[dict[str, fl
 
     A Latin hypercube over every parameter, so that fixing one leaves the draws of the others as they are.
     """
-    entries = list(PARAMETERS.values())
+    entries = [PARAMETERS[name] for name in sorted(PARAMETERS)]
     if not entries:
         yield from ({} for _ in range(count))
         return

@@ -50,29 +50,45 @@ WORKER_PARTNER: Final = 34
 WORKER_INTENT: Final = 35
 CRISIS: Final = 36
 SERVICE_CONTACT: Final = 37
+WORKER_ACTOR: Final = 38
+
+_MASK = (1 << 64) - 1
+
+
+def _mixed_plain(value: int) -> int:
+    value &= _MASK
+    value = ((value ^ (value >> 30)) * 0xBF58476D1CE4E5B9) & _MASK
+    value = ((value ^ (value >> 27)) * 0x94D049BB133111EB) & _MASK
+    return value ^ (value >> 31)
+
+
+def _key_plain(seed: int, stream: int, week: int) -> int:
+    seeded = _mixed_plain(int(seed) + 0x9E3779B97F4A7C15)
+    streamed = _mixed_plain(seeded + int(stream) * 0xD1342543DE82EF95)
+    return _mixed_plain(streamed + int(week) * 0x9E3779B97F4A7C15)
+
+
+def _uniform_plain(key: int, who: int) -> float:
+    return (_mixed_plain(int(key) + (int(who) + 1) * 0x9E3779B97F4A7C15) >> 11) * 1.1102230246251565e-16
+
+
+def _uniform2_plain(key: int, who: int, whom: int) -> float:
+    inner = _mixed_plain(int(key) + (int(who) + 1) * 0x9E3779B97F4A7C15)
+    return (_mixed_plain(inner + (int(whom) + 1) * 0xD1342543DE82EF95) >> 11) * 1.1102230246251565e-16
+
+
+def draw(seed: int, stream: int, week: int, who: int, whom: int | None = None) -> float:
+    """The draw of ``who`` (towards ``whom``) for rules in plain Python: the same numbers, compiled or not.
+
+    Compiled code calls ``stream_key`` with ``uniform`` or ``uniform2``, whose keys do not survive a trip
+    through Python's integers.
+    """
+    key = _key_plain(seed, stream, week)
+    return _uniform_plain(key, who) if whom is None else _uniform2_plain(key, who, whom)
+
 
 if PLAIN:
-    _MASK = (1 << 64) - 1
-
-    def _mixed(value: Any) -> Any:
-        value &= _MASK
-        value = ((value ^ (value >> 30)) * 0xBF58476D1CE4E5B9) & _MASK
-        value = ((value ^ (value >> 27)) * 0x94D049BB133111EB) & _MASK
-        return value ^ (value >> 31)
-
-    def stream_key(seed: int, stream: int, week: int) -> int:
-        """The key of one stream in one week of one world."""
-        seeded = _mixed(int(seed) + 0x9E3779B97F4A7C15)
-        return _mixed(_mixed(seeded + int(stream) * 0xD1342543DE82EF95) + int(week) * 0x9E3779B97F4A7C15)
-
-    def uniform(key: int, who: int) -> float:
-        """A number in [0, 1) for ``who``."""
-        return (_mixed(int(key) + (int(who) + 1) * 0x9E3779B97F4A7C15) >> 11) * 1.1102230246251565e-16
-
-    def uniform2(key: int, who: int, whom: int) -> float:
-        """A number in [0, 1) for ``who`` towards ``whom``."""
-        inner = _mixed(int(key) + (int(who) + 1) * 0x9E3779B97F4A7C15)
-        return (_mixed(inner + (int(whom) + 1) * 0xD1342543DE82EF95) >> 11) * 1.1102230246251565e-16
+    stream_key, uniform, uniform2 = _key_plain, _uniform_plain, _uniform2_plain
 
 else:
     _GOLDEN = np.uint64(0x9E3779B97F4A7C15)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
@@ -11,13 +10,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from sim.arrays import Floats, Records
-from sim.events import CAPACITY, COUNT, WEEK
-from sim.kernel import PLAIN, is_compiled_on_disk
+from sim.events import CAPACITY, COUNT, N_CLOCK, WEEK
+from sim.kernel import CORES, PLAIN, is_compiled_on_disk
 from sim.measures import NAMES
 from sim.population import populated, template
 from sim.registry import MEASURES
 from sim.settings import Settings
-from sim.week import advance
+from sim.week import advance, open_week, run_phase
 from sim.world import World
 
 SNAPSHOT_WEEKS = 13
@@ -104,7 +103,7 @@ def run_ensemble(
         advance(world, settings.weeks, 0)
         out[number] = world.weekly_values
 
-    with ThreadPoolExecutor(threads or os.cpu_count() or 1) as pool:
+    with ThreadPoolExecutor(threads or CORES) as pool:
         waiting = [pool.submit(run, number) for number in range(len(seeds))]
         for done, future in enumerate(as_completed(waiting), start=1):
             future.result()
@@ -165,7 +164,10 @@ def warm_up(say: Callable[[str], None]) -> float:
         (SelfOrganisation("one", "all", "care", 1, 3.0),),
         (Institution("one", "preventive"),),
     )
-    run_ensemble(Settings(tiny, Strategy("none"), weeks=1), [0], threads=1)
+    settings = Settings(tiny, Strategy("none"), weeks=2)
+    world = run_world(settings, 0).world._replace(clock=np.zeros(N_CLOCK, dtype=np.int64))
+    open_week(world)
+    run_phase(world, 0)
     seconds = time.perf_counter() - started
     if first:
         say(f"Compiled in {seconds:.0f} seconds; from now on it starts at once.")

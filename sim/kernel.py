@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final, cast
 
+CORES: Final = os.cpu_count() or 1
 PLAIN: Final = os.environ.get("BODEM_PLAIN", "") not in ("", "0")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sim.arrays import Record, Records
-from sim.draws import ACTOR, ATTEND, FAMILY, PAIR, between, stream_key, uniform, uniform2
+from sim.draws import ACTOR, ATTEND, FAMILY, PAIR, WORKER_ACTOR, between, stream_key, uniform, uniform2
 from sim.events import SEED
 from sim.kernel import compiled, entry_point
 from sim.settings import DOMAINS, ORIENTATIONS, Settings
@@ -47,7 +47,7 @@ def _fill_district(world: World, settings: Settings) -> None:
     total = sum(community.share for community in district.communities) or 1.0
     for row, community in zip(world.communities, district.communities, strict=True):
         row.share = community.share / total
-        row.families = row.share * district.parents
+        row.families = row.share * (district.families or district.parents)
 
 
 def _fill_institutions(world: World, settings: Settings) -> None:
@@ -105,7 +105,7 @@ def populate(world: World) -> None:
                 s,
                 organisation.first + k,
                 world.p[0],
-                stream_key(seed, ACTOR, 0),
+                stream_key(seed, WORKER_ACTOR, 0),
             )
     per_worker = len(world.professionals)
     for k in range(len(world.pairs)):
@@ -119,7 +119,7 @@ def populate(world: World) -> None:
             stream_key(seed, PAIR, 0),
         )
     for s in range(len(world.self_organisations)):
-        if uniform2(stream_key(seed, PAIR, 0), s, 1) < world.p[0].start_collaborations:
+        if uniform2(stream_key(seed, PAIR, 1), s, 0) < world.p[0].start_collaborations:
             begin_before(world, s, stream_key(seed, PAIR, 1))
     for c in range(len(world.communities)):
         world.communities[c].story_preventive = world.p[0].start_parent_trust

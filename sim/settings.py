@@ -69,7 +69,10 @@ class Institution:
 
 @dataclass(frozen=True)
 class District:
-    """The arena of one run."""
+    """The arena of one run.
+
+    ``families`` is how many families one experience is told among; 0 stands for ``parents``.
+    """
 
     name: str
     parents: int
@@ -79,6 +82,7 @@ class District:
     institutions: tuple[Institution, ...]
     attends: float = 0.55
     message_history: float = 0.3
+    families: int = 0
 
 
 @dataclass(frozen=True)
@@ -173,6 +177,7 @@ def _check_lever(lever: Lever) -> None:
 
 def _check_district(district: District) -> None:
     _whole("district.parents", district.parents, 1, 2_000_000)
+    _whole("district.families", district.families, 0, 2_000_000)
     checked("district.budget", district.budget, 0.0, 1e9, "euros per year")
     checked("district.attends", district.attends, 0.0, 1.0, "share")
     checked("district.message_history", district.message_history, 0.0, 1.0, "share")

@@ -30,6 +30,9 @@ PHASES: Final[dict[str, Callable[[World], None]]] = {
 }
 
 
+N_PHASES: Final = len(PHASES)
+
+
 @entry_point
 def open_week(w: World) -> None:
     """Read the calendar for the week that begins."""
@@ -63,13 +66,7 @@ def advance(w: World, until: int, room: int) -> None:
     while w.clock[0] < until:
         if w.clock[3] > 0 and w.clock[2] - w.clock[1] < room:
             return
-        w.district[0].week, w.district[0].holiday = w.clock[0], w.holiday[w.clock[0]]
-        govern(w)
-        encounter(w)
-        reflect(w)
-        collaborate(w)
-        live(w)
-        serve(w)
-        settle(w)
-        record(w)
+        open_week(w)
+        for number in range(N_PHASES):
+            run_phase(w, number)
         w.clock[0] += 1

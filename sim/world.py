@@ -17,7 +17,7 @@ from sim.registry import MEASURES, PARAMETERS, RULES, rules_named
 from sim.settings import District, Settings
 from sim.state import DTYPES
 
-PARAMETER_RECORD: Final = np.dtype([(name, "f8") for name in PARAMETERS])
+PARAMETER_RECORD: Final = np.dtype([(name, "f8") for name in sorted(PARAMETERS)])
 SWITCH_RECORD: Final = np.dtype([(rule.key, "i1") for rule in RULES])
 LIBRARY: Final = library.REGISTERED
 

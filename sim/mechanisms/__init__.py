@@ -1,1 +1,33 @@
-"""The causal claims of the report, one file per family, one function per rule."""
+"""The causal claims of the report, one file per family, one function per rule.
+
+All families are imported here, in one order, whichever is asked for first: rules are known by number to events
+and to compiled code.
+"""
+
+from sim.mechanisms import (
+    acquaintance,
+    approach,
+    collaboration,
+    family,
+    lasting,
+    load,
+    municipality,
+    service,
+    trust,
+    urgency,
+    vision,
+)
+
+FAMILIES = (
+    acquaintance,
+    approach,
+    collaboration,
+    family,
+    lasting,
+    load,
+    municipality,
+    service,
+    trust,
+    urgency,
+    vision,
+)

@@ -268,7 +268,12 @@ parameter(
     "kende; zonder vervolg eindigt het onder het begin.",
     without="Interest does nothing, kept or broken.",
     yields=("trust", "seen", "broken"),
-    parameters=("open_interest_gain", "open_interest_seen", "open_interest_unfollowed"),
+    parameters=(
+        "open_interest_gain",
+        "open_interest_seen",
+        "open_interest_unfollowed",
+        "open_interest_patience",
+    ),
     inputs={"shown": SHARE, "known": SHARE, "unfollowed": SHARE},
     signs=grows("shown", "trust", "seen") + shrinks("known", "trust") + shrinks("unfollowed", "broken"),
 )

@@ -60,7 +60,8 @@ def reciprocity(
     short = max(0.0, given - returned) / (given + 1.0)
     balance = min(given, returned) / (given + 0.5)
     hurt = p.reciprocity_hurt * short * (1.0 - disappointment)
-    return hurt - p.reciprocity_kind * balance * disappointment, p.reciprocity_loyalty * balance * (
+    thanks = returned / (given + returned + 0.5)
+    return hurt - p.reciprocity_kind * thanks * disappointment, p.reciprocity_loyalty * balance * (
         1.0 - loyalty
     )
 

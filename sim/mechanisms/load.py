@@ -57,7 +57,7 @@ parameter(
     "en stopt.",
     without="Volunteers never tire and never stop.",
     yields=("energy", "stop"),
-    parameters=("hours_drain", "hours_rest", "hours_own", "hours_exit"),
+    parameters=("hours_drain", "hours_rest", "hours_exit"),
     inputs={"overload": SHARE, "energy": SHARE, "disappointment": SHARE},
     signs=shrinks("overload", "energy") + shrinks("energy", "stop") + grows("disappointment", "stop"),
 )

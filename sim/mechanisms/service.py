@@ -10,7 +10,7 @@ parameter(
     "location_threshold",
     0.2,
     0.05,
-    0.45,
+    0.38,
     "share",
     "§6.2",
     "What is left of both thresholds when the professional comes to the family's own place.",
@@ -60,7 +60,7 @@ parameter(
     "werk in steekt en de houding gelijkwaardig is.",
     without="Being on location makes no difference: nobody consults there.",
     yields=("chance",),
-    parameters=("location_threshold", "location_interest", "location_older", "location_hours"),
+    parameters=("location_threshold", "location_interest", "location_older"),
     inputs={"head": SHARE, "real": SHARE, "words": SHARE, "posture": SHARE, "labour": SHARE, "older": (0, 1)},
     signs=grows("labour", "chance")
     + grows("posture", "chance")
@@ -121,7 +121,7 @@ parameter(
     "ten koste van vrijwilligersuren.",
     without="A mediator makes no difference to stuck cases.",
     yields=("success",),
-    parameters=("stuck_base", "stuck_gain", "stuck_hours"),
+    parameters=("stuck_base", "stuck_gain"),
     inputs={"family_trust": SHARE, "partner_trust": SHARE, "time": SHARE},
     signs=grows("family_trust", "success") + grows("partner_trust", "success") + grows("time", "success"),
 )

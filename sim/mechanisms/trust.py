@@ -86,7 +86,7 @@ parameter(
 )
 def pair(trust: float, met: float, rises: float, falls: float, p: Record) -> float:
     """Change of pair trust in one week from meeting, and from what lifted and what hurt it."""
-    return (p.pair_gain * met + rises) * (1.0 - trust) * 1.5 - p.pair_loss_ratio * falls
+    return (1.5 * p.pair_gain * met + rises) * (1.0 - trust) - p.pair_loss_ratio * falls
 
 
 parameter(

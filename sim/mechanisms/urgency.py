@@ -37,7 +37,7 @@ parameter(
     "source_unreached",
     0.008,
     0.002,
-    0.02,
+    0.014,
     "share per week",
     "§3.2",
     "Push of the thought of families that are not reached.",

@@ -114,7 +114,11 @@ def guided_reflection(
     rise = min(1.0, p.reflection_explicit * power) * (1.0 - explicit)
     basis = max(0.0, trust - p.reflection_basis) / (1.0 - p.reflection_basis)
     gap = abs(own - other)
-    within = 1.0 if gap <= p.reflection_reach else max(0.0, 1.0 - 3.0 * (gap - p.reflection_reach))
+    within = (
+        1.0
+        if gap <= p.reflection_reach
+        else max(0.0, 1.0 - 2.0 * (gap - p.reflection_reach) / (1.0 - p.reflection_reach))
+    )
     middle = 0.5 * (own + other)
     story = middle + p.reflection_reframe * (1.0 - middle) * gap
     pace = min(1.0, p.reflection_pace * power) * basis * explicit * within
@@ -139,7 +143,7 @@ parameter(
     "practice_position",
     0.002,
     0.0005,
-    0.006,
+    0.0029,
     "share per week",
     "§6.2",
     "How fast practice alone moves positions toward each other.",

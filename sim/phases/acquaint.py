@@ -63,7 +63,7 @@ def fade(w: World) -> None:
         if on.upkeep > 0 and pair.weeks_apart > p.upkeep_grace:
             lose(w, pair, p)
         if pair.credit > 0.0:
-            pair.credit -= 1.0
+            pair.credit = max(0.0, pair.credit - 1.0)
             if pair.credit <= 0.0:
                 break_interest(w, k)
 

@@ -81,7 +81,7 @@ def start_new(w: World) -> None:
             continue
         if min(pair.worker_knows_face, pair.professional_knows_face) < 0.2:
             continue
-        chance, soil, initiative, free = 0.002, 0.0, 0.0, 0.0
+        chance, soil, initiative, free = 0.0005, 0.0, 0.0, 0.0
         if on.start > 0:
             worker, professional = w.workers[pair.worker], w.professionals[pair.professional]
             cell = w.policies[professional.side_group * 2 + worker.side_group]
@@ -121,7 +121,7 @@ def initiative_of(w: World, worker: Record, professional: Record, sought: float)
 
 @compiled
 def drive_of(w: World, actor: Record) -> float:
-    """How strongly one actor drives a start: a pioneer with courage, ready, and not yet taken up elsewhere."""
+    """How strongly one actor drives a start: a pioneer with courage, ready, not yet taken up elsewhere."""
     room = 1.0 - w.p[0].start_attention * actor.engaged
     return actor.pioneer * (0.3 + 0.7 * actor.courage) * readiness_of(w, actor) * room
 

@@ -168,5 +168,6 @@ def keep_in_touch(w: World) -> None:
     """Those in a service relation phone each other now and then."""
     key = stream_key(w.clock[SEED], SERVICE_CONTACT, w.clock[WEEK])
     for k in range(len(w.pairs)):
-        if w.pairs[k].service > 0 and uniform(key, k) < w.p[0].service_contact:
-            contact(w, w.pairs[k], PHONE)
+        pair = w.pairs[k]
+        if pair.service > 0 and w.workers[pair.worker].alive > 0 and uniform(key, k) < w.p[0].service_contact:
+            contact(w, pair, PHONE)

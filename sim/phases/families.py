@@ -149,7 +149,8 @@ def consult(w: World, parent: Record, i: int) -> None:
     parent.trust_preventive = min(1.0, parent.trust_preventive + 0.1 * (1.0 - parent.trust_preventive))
     parent.threshold_head *= 0.95
     parent.knowledge = min(1.0, parent.knowledge + 0.1)
-    if uniform2(key, i, 1) < p.consult_onward * parent.need * 2.0 and institution.places >= 1.0:
+    onward = p.consult_onward * parent.need * 2.0
+    if parent.help == NOWHERE and uniform2(key, i, 1) < onward and institution.places >= 1.0:
         enter_help(w, parent, i, pair.professional, True)
         w.collaborations[organisation.host_pair].transfers += 1.0
 
@@ -236,24 +237,25 @@ def seek_help(w: World, parent: Record, i: int, seek: int) -> None:
 @compiled
 def fall_into_crisis(w: World, parent: Record, i: int) -> None:
     """A question that grew unattended ends in late, heavy care, which may frighten."""
-    w.flow[0].late_crises += 1.0
+    if parent.crisis == 0:
+        w.flow[0].late_crises += 1.0
+        tell(
+            w.log,
+            w.clock,
+            LATE_CRISIS,
+            QUESTIONS,
+            i,
+            0,
+            C_NEED,
+            parent.need,
+            C_WORDS,
+            parent.words,
+            C_SHAME,
+            parent.shame,
+            0,
+            0.0,
+        )
     parent.crisis = 1
-    tell(
-        w.log,
-        w.clock,
-        LATE_CRISIS,
-        QUESTIONS,
-        i,
-        0,
-        C_NEED,
-        parent.need,
-        C_WORDS,
-        parent.words,
-        C_SHAME,
-        parent.shame,
-        0,
-        0.0,
-    )
     best, most = -1, -1.0
     for n in range(len(w.institutions)):
         if w.institutions[n].domain == 1 and w.institutions[n].places > most:
@@ -263,5 +265,7 @@ def fall_into_crisis(w: World, parent: Record, i: int) -> None:
     institution = w.institutions[best]
     key = stream_key(w.clock[SEED], CRISIS, w.clock[WEEK])
     who = institution.first + int(uniform2(key, i, 0) * institution.staff)
+    if parent.help == IN_PREVENTION:
+        w.institutions[w.professionals[parent.helper].institution].cases -= 1.0
     parent.help, parent.helper, parent.weeks_in_help = IN_YOUTH_CARE, who, 0
     institution.cases += 1.0

@@ -36,7 +36,7 @@ def set_policies(w: World) -> None:
     d.lever_scale, left = 1.0, budget
     if d.equal_budget > 0:
         d.lever_scale = 1.0 if asked <= budget else budget / asked
-        left = budget - asked * d.lever_scale
+        left = max(0.0, budget - asked * d.lever_scale)
     d.levers = asked * d.lever_scale
     spent = fit_to_budget(
         w.policy_values,

@@ -55,7 +55,7 @@ def readiness_of(w: World, actor: Record) -> float:
     """How ready an actor is to act on urgency this week."""
     felt = urgency_of(w, actor)
     if w.on[0].step == 0:
-        return felt
+        return min(1.0, w.p[0].step_slope * felt)
     return note(w.activity, STEP, urgency.step(felt, w.district[0].examples, actor.backing_felt, w.p[0]))
 
 

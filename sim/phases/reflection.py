@@ -79,9 +79,10 @@ def guided_session(w: World, k: int) -> None:
     pair.met = min(1.0, pair.met + 0.5)
     pair.credit = 0.0
     worker.joint, professional.joint = 1.0, 1.0
-    worker.spent += 1.0
+    hours = min(1.0, worker.hours)
+    worker.spent += hours
     worker.asked += 1.0
-    worker.hours = max(0.0, worker.hours - 1.0)
+    worker.hours -= hours
     if collaboration.alive > 0:
         collaboration.guidance, collaboration.guided = 1.0, 1
         collaboration.guide_hours += w.p[0].guide_session
@@ -142,6 +143,10 @@ def reflect_together(w: World, k: int, hours: float, guided: float) -> None:
 def tell_official_story(w: World) -> None:
     """An official story moves what people say, hardly what they hold."""
     if w.on[0].official_narrative == 0:
+        for i in range(len(w.professionals)):
+            speak_plainly(w.professionals[i])
+        for i in range(len(w.workers)):
+            speak_plainly(w.workers[i])
         return
     for i in range(len(w.professionals)):
         policy = w.policies[DOMAIN_VIEW + w.professionals[i].side_group]
@@ -149,6 +154,13 @@ def tell_official_story(w: World) -> None:
     for i in range(len(w.workers)):
         policy = w.policies[ORIENTATION_VIEW + w.workers[i].side_group]
         speak_like(w, w.workers[i], policy.narrative_push, policy.narrative_civil)
+
+
+@compiled
+def speak_plainly(actor: Record) -> None:
+    """Without official stories people say what they hold."""
+    for issue in range(N_ISSUES):
+        actor.expressed[issue] = actor.position[issue]
 
 
 @compiled

@@ -2,7 +2,7 @@
 
 from sim.arrays import Record
 from sim.draws import ACCEPT, OUTCOME, STUCK, stream_key, uniform, uniform2
-from sim.events import CAUSE, KIND, SEED, WEEK, fall, note, rise, tell
+from sim.events import CAUSE, KIND, SEED, TRUST_PROFESSIONAL, WEEK, fall, note, note_pair, rise, tell
 from sim.kernel import compiled
 from sim.mechanisms import load, service
 from sim.phases.families import real_distance
@@ -112,7 +112,9 @@ def get_unstuck(w: World, parent: Record, i: int) -> None:
     if good:
         w.flow[0].stuck_cases_solved += 1.0
         parent.need_down += 0.25
-        pair.trust_professional_up += 0.05
+        pair.trust_professional_up += rise(
+            note_pair(w.activity, w.log, w.clock, pair, k, TRUST_PROFESSIONAL, STUCK_CASE, 0.05)
+        )
         professional.helps_up += 0.05
         parent.trust_youth_care = min(1.0, parent.trust_youth_care + 0.1)
         pair.attributed += 0.5

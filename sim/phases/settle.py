@@ -88,11 +88,11 @@ def apply_terms(w: World) -> None:
 @compiled
 def settle_parent(w: World, parent: Record) -> None:
     """A family's need after its week; a question that ends without services was eased in the own circle."""
-    if parent.need <= 0.0:
-        return
-    before = parent.need
-    parent.need = bounded(parent.need, parent.need_up, parent.need_down)
+    before, up, down = parent.need, parent.need_up, parent.need_down
     parent.need_up, parent.need_down = 0.0, 0.0
+    if before <= 0.0:
+        return
+    parent.need = bounded(before, up, down)
     if parent.need < 0.03 and before > 0.0:
         if parent.help == 0 and parent.self_organisation >= 0:
             w.flow[0].eased_in_own_circle += 1.0
@@ -137,7 +137,8 @@ def settle_trust(w: World, k: int, stock: int, before: float, up: float, down: f
     if w.on[0].pair > 0:
         change = trust.pair(before, pair.met, up, down, w.p[0])
     after = min(1.0, max(0.0, before + change))
-    note_pair(w.activity, w.log, w.clock, pair, k, stock, PAIR, (after - before) - (up - down))
+    if w.on[0].pair > 0:
+        note_pair(w.activity, w.log, w.clock, pair, k, stock, PAIR, (after - before) - (up - down))
     return after
 
 

@@ -1,7 +1,7 @@
 """Who leaves and who comes: staff turnover, worn-out volunteers, newcomers (§1.2, §6.1)."""
 
 from sim.arrays import Record
-from sim.draws import ACTOR, EXIT, NEWCOMER, TURNOVER, stream_key, uniform, uniform2
+from sim.draws import ACTOR, EXIT, NEWCOMER, TURNOVER, WORKER_ACTOR, stream_key, uniform, uniform2
 from sim.events import (
     CAUSE,
     INTEREST_PROFESSIONAL,
@@ -74,12 +74,12 @@ def replace_professional(w: World, j: int) -> None:
     )
     professional.generation = generation
     tell(w.log, w.clock, LEFT, UPKEEP, j, 0, 0, 0.0, 0, 0.0, 0, 0.0, 0, 0.0)
-    key = stream_key(seed, NEWCOMER, w.clock[WEEK])
+    key, parting = stream_key(seed, NEWCOMER, w.clock[WEEK]), stream_key(seed, TURNOVER, w.clock[WEEK])
     for i in range(len(w.workers)):
         k = i * len(w.professionals) + j
         pair = w.pairs[k]
         lose_face(w, pair)
-        leave(w, k, uniform2(key, i, j))
+        leave(w, k, uniform2(parting, j, i))
         if w.on[0].upkeep > 0:
             trusted, seen = pair.trust_professional, pair.interest_professional
             renew_professional_side(pair, w.workers[i], professional, i * 100_003 + j, p, key)
@@ -141,11 +141,11 @@ def stop_worker(w: World, i: int) -> None:
     )
     worker.alive, worker.absent = 0, int(w.p[0].volunteer_return)
     w.flow[0].volunteer_exits += 1.0
-    key = stream_key(w.clock[SEED], NEWCOMER, w.clock[WEEK])
+    parting = stream_key(w.clock[SEED], EXIT, w.clock[WEEK])
     for j in range(len(w.professionals)):
         k = i * len(w.professionals) + j
         lose_face(w, w.pairs[k])
-        leave(w, k, uniform2(key, i, j))
+        leave(w, k, uniform2(parting, i, j))
 
 
 @compiled
@@ -154,7 +154,8 @@ def replace_worker(w: World, i: int) -> None:
     worker, p, seed = w.workers[i], w.p[0], w.clock[SEED]
     generation = worker.generation + 1
     organisation = w.self_organisations[worker.self_organisation]
-    make_worker(worker, organisation, worker.self_organisation, i, p, stream_key(seed, ACTOR, generation))
+    key = stream_key(seed, WORKER_ACTOR, generation)
+    make_worker(worker, organisation, worker.self_organisation, i, p, key)
     worker.generation = generation
     tell(w.log, w.clock, ARRIVED, HOURS, i, 0, 0, 0.0, 0, 0.0, 0, 0.0, 0, 0.0)
     key = stream_key(seed, NEWCOMER, w.clock[WEEK])
