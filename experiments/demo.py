@@ -29,6 +29,7 @@ class Pair:
     variant: tuple[str, ...]
     labels: tuple[str, str]
     headline: str
+    extra: tuple[str, ...] = ()
 
 
 PAIRS: Final = (
@@ -47,6 +48,7 @@ PAIRS: Final = (
         ("strategy=explorative_aloof", "levers.coffee_fund.intensity=1"),
         ("no coffee fund", "coffee fund"),
         "trust_in_district",
+        ("irritation",),
     ),
 )
 
@@ -80,7 +82,9 @@ def _show(pair: Pair, worlds: int, threads: int, files: Results) -> tuple[str, i
     found = compare_arrays(names, summarise(base), summarise(variant))
     folder = files.path(pair.name)
     folder.mkdir()
-    drawn = comparison_figures(base, variant, names, labels=pair.labels, out=folder)
+    drawn = comparison_figures(
+        base, variant, names, labels=pair.labels, out=folder, title=pair.title, extra=pair.extra
+    )
     files.json(f"{pair.name}/comparison.json", found.as_json())
     told = telling(found, list(dict.fromkeys([pair.headline, *chosen(None)])))
     return answer(found, told, pair.labels, 0), len(drawn)
