@@ -48,9 +48,9 @@ def image(goodwill: float, experience: float, colleagues: float, p: Record) -> f
 
 parameter(
     "pair_gain",
-    0.022,
-    0.008,
-    0.05,
+    0.03,
+    0.01,
+    0.06,
     "trust per full contact",
     "§1.2, §3.2",
     "Trust that meeting and working together gives.",
@@ -130,9 +130,9 @@ def district(trust: float, felt: float, p: Record) -> float:
 
 parameter(
     "visible_gain",
-    0.009,
-    0.003,
-    0.025,
+    0.005,
+    0.0015,
+    0.015,
     "trust per week",
     "§3.3, §5.1",
     "Trust that visible referrals build, and that their absence takes.",
