@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any, Final
 
 from analysis.figures import comparison_figures
-
 from experiments.answer import answer, telling
 from experiments.compare import compare_arrays
 from experiments.compose import compose

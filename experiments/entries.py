@@ -31,7 +31,9 @@ def _rule(name: str, lang: str, presets: FilePresets) -> Facts:
         "signs": [
             f"{sign.given} => {sign.term} {'up' if sign.direction > 0 else 'down'}" for sign in rule.signs
         ],
-        "parameters": [f"{one}: {_range(PARAMETERS[one], lang)}" for one in rule.parameters],
+        "parameters": [
+            f"{one}: {_range(PARAMETERS[one], lang)}" for one in (*rule.parameters, *rule.phase_parameters)
+        ],
         "moved_by": [lever.name for lever in presets.levers() if _touches(presets, lever, rule)],
         "set_with": f"rules.{rule.key}=false",
     }
@@ -49,7 +51,7 @@ def _range(entry: Parameter, lang: str) -> str:
 
 def _parameter(name: str, lang: str, presets: FilePresets) -> Facts:
     entry = PARAMETERS[name]
-    readers = [rule.key for rule in RULES if name in rule.parameters]
+    readers = [rule.key for rule in RULES if name in (*rule.parameters, *rule.phase_parameters)]
     readers += [f"policy {policy.name} (price)" for policy in POLICIES.values() if policy.price == name]
     return {
         "default": f"{entry.default:g}",

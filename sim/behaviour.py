@@ -136,6 +136,36 @@ parameter(
     "Kans dat een opgelegd plan het ontwerp overslaat.",
 )
 parameter(
+    "story_session",
+    0.12,
+    0.04,
+    0.3,
+    "share per guided hour",
+    "§6.2",
+    "How fast guided talk builds a shared story, where there is trust and openness.",
+    "Hoe snel een begeleid gesprek een gedeeld verhaal bouwt, waar vertrouwen en openheid zijn.",
+)
+parameter(
+    "story_practice",
+    0.004,
+    0.001,
+    0.012,
+    "share per week",
+    "§6.2",
+    "How fast well-designed practice builds a shared story.",
+    "Hoe snel een goed ontworpen praktijk een gedeeld verhaal bouwt.",
+)
+parameter(
+    "disappointment_fading",
+    0.004,
+    0.001,
+    0.012,
+    "share per week",
+    "assumption",
+    "How fast disappointment wears off.",
+    "Hoe snel teleurstelling slijt.",
+)
+parameter(
     "strain_break",
     0.75,
     0.5,

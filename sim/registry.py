@@ -90,7 +90,8 @@ class Rule:
     """A named causal claim of the report and the function that computes its terms.
 
     ``yields`` names the returned terms in order; ``inputs`` gives the range of every plain number the
-    function takes; ``without`` says what holds when the rule is switched off.
+    function takes; ``without`` says what holds when the rule is switched off. ``parameters`` are those the
+    function reads, ``phase_parameters`` those that the phase reads where the rule works.
     """
 
     name: str
@@ -102,6 +103,7 @@ class Rule:
     without: str
     yields: tuple[str, ...]
     parameters: tuple[str, ...]
+    phase_parameters: tuple[str, ...]
     signs: tuple[Sign, ...]
     inputs: Mapping[str, tuple[float, float]]
     function: Callable[..., Any] = field(repr=False, compare=False)

@@ -19,14 +19,14 @@ def rule[F: Callable[..., Any]](
     without: str,
     yields: tuple[str, ...],
     parameters: tuple[str, ...] = (),
+    phase_parameters: tuple[str, ...] = (),
     signs: tuple[Sign, ...] = (),
     inputs: Mapping[str, tuple[float, float]] | None = None,
 ) -> Callable[[F], F]:
     """Register a rule under its function's name.
 
-    The function takes records by the name of their kind (``pair``, ``worker``, ``p`` for the parameters,
-    ``policy``) and plain numbers whose range ``inputs`` gives, and returns the terms named in ``yields``.
-    It changes nothing itself: the phase that calls it moves the stocks.
+    The function takes plain numbers whose range ``inputs`` gives, and ``p``, the record of parameters; it
+    returns the terms named in ``yields``. It changes nothing: the phase that calls it moves the stocks.
     """
 
     def register(function: F) -> F:
@@ -41,6 +41,7 @@ def rule[F: Callable[..., Any]](
                 without,
                 yields,
                 parameters,
+                phase_parameters,
                 signs,
                 dict(inputs or {}),
                 function,

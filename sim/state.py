@@ -60,6 +60,8 @@ _ACTOR = [
     share("doubt", "Doubt about the honesty of what is officially said."),
     share("joint", "Share of this week spent on joint vision work."),
     share("engaged", "How far one is out on a limb: work done together, smoothed."),
+    share("goodwill_now", "Goodwill seen in the other side at present."),
+    share("urgency_now", "Urgency at present."),
     amount("experience_sum", "Sum of pair trust over known partners.", 1e6),
     amount("experience_count", "Number of known partners.", 1e6),
     *move("pressing"),

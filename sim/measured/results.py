@@ -122,9 +122,9 @@ measured(
     ("parents_with_question", "Families with a question.", "Gezinnen met een vraag.", "share of families"),
     (
         "parents_in_words",
-        "Families with a question in words.",
-        "Gezinnen met een vraag onder woorden.",
-        "share of families",
+        "Of the families with a question, those who can put it into words.",
+        "Van de gezinnen met een vraag: wie haar onder woorden kan brengen.",
+        "share of families with a question",
     ),
     ("parents_in_help", "Families in help.", "Gezinnen met hulp.", "share of families"),
     ("parents_in_crisis", "Families in crisis.", "Gezinnen in crisis.", "share of families"),

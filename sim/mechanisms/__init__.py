@@ -1,7 +1,7 @@
 """The causal claims of the report, one file per family, one function per rule.
 
-All families are imported here, in one order, whichever is asked for first: events and compiled code know rules
-by number.
+All families are imported here, in one order, whichever is asked for first: events and compiled
+code know rules by number.
 """
 
 from sim.mechanisms import (

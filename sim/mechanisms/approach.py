@@ -272,8 +272,8 @@ parameter(
         "open_interest_gain",
         "open_interest_seen",
         "open_interest_unfollowed",
-        "open_interest_patience",
     ),
+    phase_parameters=("open_interest_patience",),
     inputs={"shown": SHARE, "known": SHARE, "unfollowed": SHARE},
     signs=grows("shown", "trust", "seen") + shrinks("known", "trust") + shrinks("unfollowed", "broken"),
 )

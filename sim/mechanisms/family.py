@@ -283,9 +283,9 @@ def acceptance(trust: float, head: float, real: float, readiness: float, warm: f
 
 parameter(
     "stories_reach",
-    0.01,
-    0.003,
-    0.03,
+    0.04,
+    0.012,
+    0.1,
     "share per story",
     "§5.1",
     "How far one good experience moves the community's story.",

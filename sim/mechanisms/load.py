@@ -58,6 +58,7 @@ parameter(
     without="Volunteers never tire and never stop.",
     yields=("energy", "stop"),
     parameters=("hours_drain", "hours_rest", "hours_exit"),
+    phase_parameters=("hours_own",),
     inputs={"overload": SHARE, "energy": SHARE, "disappointment": SHARE},
     signs=shrinks("overload", "energy") + shrinks("energy", "stop") + grows("disappointment", "stop"),
 )
@@ -79,6 +80,26 @@ parameter(
     "§5.2, §6.3",
     "Standing put at stake by involving an institution.",
     "Aanzien dat op het spel staat door een instelling erbij te halen.",
+)
+parameter(
+    "standing_caution",
+    12.0,
+    4.0,
+    30.0,
+    "times",
+    "§5.2",
+    "Chance that a referral is held back for each unit of standing at stake.",
+    "Kans dat een verwijzing uitblijft per eenheid aanzien die op het spel staat.",
+)
+parameter(
+    "standing_cost",
+    0.2,
+    0.05,
+    0.5,
+    "share",
+    "§6.3",
+    "Share of what is at stake that involving an institution costs at once.",
+    "Deel van wat op het spel staat dat meteen verloren gaat.",
 )
 parameter(
     "standing_good",
@@ -109,17 +130,19 @@ parameter(
     en="Referring puts standing at stake, more so to a feared service; the outcome comes back to it.",
     nl="Verwijzen zet aanzien op het spel, zeker bij een gevreesde dienst; de afloop komt erop terug.",
     without="Standing does not depend on referring or on how it ends.",
-    yields=("risk", "change"),
-    parameters=("standing_stake", "standing_good", "standing_bad"),
+    yields=("risk", "held_back", "cost", "change"),
+    parameters=("standing_stake", "standing_caution", "standing_cost", "standing_good", "standing_bad"),
     inputs={"feared": SHARE, "outcome": (-1.0, 1.0), "standing": SHARE},
-    signs=grows("feared", "risk") + grows("outcome", "change"),
+    signs=grows("feared", "risk", "held_back", "cost") + grows("outcome", "change"),
 )
-def standing(feared: float, outcome: float, standing: float, p: Record) -> tuple[float, float]:
-    """Standing at risk when referring, and its change once the outcome (-1 to 1) is known."""
+def standing(feared: float, outcome: float, standing: float, p: Record) -> tuple[float, float, float, float]:
+    """Standing at risk when referring, the chance that one holds back, what it costs at once, and the
+    change once the outcome (-1 to 1) is known."""
     risk = p.standing_stake * (0.3 + 0.7 * feared)
+    change = p.standing_bad * outcome * standing
     if outcome >= 0.0:
-        return risk, p.standing_good * outcome * (1.0 - standing)
-    return risk, p.standing_bad * outcome * standing
+        change = p.standing_good * outcome * (1.0 - standing)
+    return risk, min(1.0, p.standing_caution * risk), p.standing_cost * risk * standing, change
 
 
 parameter(

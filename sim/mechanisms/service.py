@@ -61,6 +61,7 @@ parameter(
     without="Being on location makes no difference: nobody consults there.",
     yields=("chance",),
     parameters=("location_threshold", "location_interest", "location_older"),
+    phase_parameters=("location_hours",),
     inputs={"head": SHARE, "real": SHARE, "words": SHARE, "posture": SHARE, "labour": SHARE, "older": (0, 1)},
     signs=grows("labour", "chance")
     + grows("posture", "chance")
@@ -122,6 +123,7 @@ parameter(
     without="A mediator makes no difference to stuck cases.",
     yields=("success",),
     parameters=("stuck_base", "stuck_gain"),
+    phase_parameters=("stuck_hours",),
     inputs={"family_trust": SHARE, "partner_trust": SHARE, "time": SHARE},
     signs=grows("family_trust", "success") + grows("partner_trust", "success") + grows("time", "success"),
 )

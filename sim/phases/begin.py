@@ -66,6 +66,10 @@ C_GAP, C_STRAIN, C_OWNERSHIP, C_LOYALTY, C_TRANSFERS, C_IMPATIENCE = (
 )
 
 
+# The low even rate that holds when the rule ``start`` is off.
+WITHOUT_START = 0.0005
+
+
 @compiled
 def start_new(w: World) -> None:
     """Pairs that have met may start, where soil, initiative and hours come together."""
@@ -81,7 +85,7 @@ def start_new(w: World) -> None:
             continue
         if min(pair.worker_knows_face, pair.professional_knows_face) < 0.2:
             continue
-        chance, soil, initiative, free = 0.0005, 0.0, 0.0, 0.0
+        chance, soil, initiative, free = WITHOUT_START, 0.0, 0.0, 0.0
         if on.start > 0:
             worker, professional = w.workers[pair.worker], w.professionals[pair.professional]
             cell = w.policies[professional.side_group * 2 + worker.side_group]

@@ -221,7 +221,7 @@ def reciprocate(w: World, k: int) -> None:
         worker.disappointment_down += fall(hurt)
         c.loyalty = min(1.0, max(0.0, c.loyalty + note(w.activity, RECIPROCITY, loyal)))
     if c.designed > 0 and c.idle == 0 and w.on[0].practice > 0:
-        built = 0.004 * c.design * (1.0 - pair.story)
+        built = w.p[0].story_practice * c.design * (1.0 - pair.story)
         pair.story_up += note_pair(w.activity, w.log, w.clock, pair, k, STORY, PRACTICE, built)
 
 

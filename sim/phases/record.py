@@ -46,7 +46,7 @@ def record_actors(w: World, m: Record) -> None:
     for j in range(len(w.professionals)):
         actor = w.professionals[j]
         goodwill, urgency = goodwill_of_professional(actor), urgency_of(w, actor)
-        actor.experience_sum, actor.experience_count = goodwill, urgency
+        actor.goodwill_now, actor.urgency_now = goodwill, urgency
         m.own_interest_professionals += 0.5 * (actor.helps + actor.mine) / n
         m.image_of_workers += goodwill / n
         m.urgency_professionals += urgency / n
@@ -67,7 +67,7 @@ def record_actors(w: World, m: Record) -> None:
     for i in range(len(w.workers)):
         worker = w.workers[i]
         goodwill, urgency = goodwill_of_worker(worker), urgency_of(w, worker)
-        worker.experience_sum, worker.experience_count = goodwill, urgency
+        worker.goodwill_now, worker.urgency_now = goodwill, urgency
         if worker.alive == 0:
             continue
         m.own_interest_workers += 0.5 * (worker.helps + worker.mine) / alive
@@ -210,7 +210,11 @@ def record_families(w: World, m: Record) -> None:
         if parent.need > 0.3:
             w.communities[parent.community].in_need += 1.0
             w.communities[parent.community].helped += 1.0 if in_help else 0.0
-    m.parents_with_question, m.parents_in_words, m.parents_in_help = asking / n, wording / n, helped / n
+    m.parents_with_question, m.parents_in_words, m.parents_in_help = (
+        asking / n,
+        ratio(wording, asking),
+        helped / n,
+    )
     m.parents_in_crisis, m.shame, m.parents_trust_preventive = crisis / n, shame / n, trust / n
     need, reached, lowest, highest = 0.0, 0.0, 1.0, 0.0
     for c in range(len(w.communities)):

@@ -1,7 +1,7 @@
 """Offers, acceptance and entry into help, shared by two phases (§2.2, §4.2, §5.2)."""
 
 from sim.arrays import Record
-from sim.draws import ACCEPT, stream_key, uniform2
+from sim.draws import ACCEPT, REFER, stream_key, uniform2
 from sim.events import CAUSE, KIND, SEED, WEEK, fall, note, rise, tell
 from sim.kernel import compiled
 from sim.mechanisms import family, load
@@ -38,10 +38,10 @@ def offer(w: World, parent: Record, i: int, k: int, readiness: float, heavy: boo
     story = community.story_youth_care if heavy else community.story_preventive
     own = parent.trust_youth_care if heavy else parent.trust_preventive
     if on.standing > 0:
-        risk, _ = load.standing(1.0 - story, 0.0, worker.standing, p)
-        if worker.standing < 10.0 * risk:
+        _, held_back, cost, _ = load.standing(1.0 - story, 0.0, worker.standing, p)
+        if uniform2(stream_key(w.clock[SEED], REFER, w.clock[WEEK]), i, 1) < held_back:
             return
-        worker.standing_down += note(w.activity, STANDING, 0.2 * risk)
+        worker.standing_down += note(w.activity, STANDING, cost)
     w.flow[0].referrals_offered += 1.0
     if heavy:
         w.flow[0].offered_to_youth_care += 1.0
@@ -120,7 +120,7 @@ def tell_story(w: World, parent: Record, outcome: float, heavy: bool) -> None:
     crowd = min(1.0, 60.0 / max(1.0, community.families))
     story = community.story_youth_care if heavy else community.story_preventive
     own, other = family.stories(outcome, story, crowd, p)
-    own, other = note(w.activity, STORIES, own), other * 0.5
+    note(w.activity, STORIES, own)
     if heavy:
         community.story_youth_care_up += rise(own)
         community.story_youth_care_down += fall(own)

@@ -135,7 +135,8 @@ def reflect_together(w: World, k: int, hours: float, guided: float) -> None:
         spoken = rising
     note(w.activity, REFLECTION, moved)
     pair.explicit_up += rise(note_pair(w.activity, w.log, w.clock, pair, k, EXPLICIT, REFLECTION, spoken))
-    told = 0.12 * hours * guided * open_talk * pair.explicit * trust * (1.0 - pair.story) + moved / N_ISSUES
+    told = p.story_session * hours * guided * open_talk * pair.explicit * trust * (1.0 - pair.story)
+    told += moved / N_ISSUES
     pair.story_up += note_pair(w.activity, w.log, w.clock, pair, k, STORY, REFLECTION, told)
 
 

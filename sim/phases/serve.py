@@ -205,7 +205,7 @@ def end_help(w: World, parent: Record, i: int, quality: float, heavy: bool) -> N
         parent.trust_preventive = min(1.0, max(0.0, parent.trust_preventive + 0.2 * outcome))
     if parent.worker >= 0 and w.on[0].standing > 0:
         worker = w.workers[parent.worker]
-        _, change = load.standing(0.0, 0.3 * outcome, worker.standing, p)
+        _, _, _, change = load.standing(0.0, 0.3 * outcome, worker.standing, p)
         worker.standing_up += rise(note(w.activity, STANDING, change))
         worker.standing_down += fall(change)
     tell_story(w, parent, outcome, heavy)

@@ -86,15 +86,15 @@ def read_soil(w: World) -> None:
                 + pair.professional_knows_offer
                 + pair.professional_knows_face
             )
-        worker.experience_sum = goodwill_of_worker(worker)
-        worker.experience_count = urgency_of(w, worker)
+        worker.goodwill_now = goodwill_of_worker(worker)
+        worker.urgency_now = urgency_of(w, worker)
     for j in range(per_worker):
-        w.professionals[j].experience_sum = goodwill_of_professional(w.professionals[j])
-        w.professionals[j].experience_count = urgency_of(w, w.professionals[j])
+        w.professionals[j].goodwill_now = goodwill_of_professional(w.professionals[j])
+        w.professionals[j].urgency_now = urgency_of(w, w.professionals[j])
     for k in range(len(w.pairs)):
         pair = w.pairs[k]
         worker, professional = w.workers[pair.worker], w.professionals[pair.professional]
-        pair.urgency = 0.5 * (worker.experience_count + professional.experience_count)
+        pair.urgency = 0.5 * (worker.urgency_now + professional.urgency_now)
         if worker.alive > 0:
             total += soil_of(w, k)
             counted += 1.0
@@ -105,8 +105,8 @@ def read_soil(w: World) -> None:
 def trust_condition(w: World, pair: Record) -> float:
     """Condition 2: good images of each other's kind and belief in good intentions, not pair trust (§1.2)."""
     return 0.25 * (
-        w.workers[pair.worker].experience_sum
-        + w.professionals[pair.professional].experience_sum
+        w.workers[pair.worker].goodwill_now
+        + w.professionals[pair.professional].goodwill_now
         + pair.interest_worker
         + pair.interest_professional
     )

@@ -219,7 +219,7 @@ def worker_stocks(w: World, i: int) -> None:
         worker.recognition_felt += 0.05 * (
             0.5 * by_district + 0.5 * worker.partner_recognition - worker.recognition_felt
         )
-    worker.disappointment_down += 0.004 * worker.disappointment
+    worker.disappointment_down += p.disappointment_fading * worker.disappointment
     if on.image > 0 and worker.experience_count > 0.0:
         goodwill = goodwill_of_worker(worker)
         experience = worker.experience_sum / worker.experience_count
