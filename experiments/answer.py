@@ -49,6 +49,10 @@ def _moved(one: Contrast) -> bool:
     return low is not None and high is not None and (low > 0 or high < 0)
 
 
+def _untouched(one: Contrast) -> bool:
+    return one.share_higher == 0.0 and one.share_lower == 0.0
+
+
 def _clarity(one: Contrast) -> float:
     """How many half widths of its interval a difference lies from 0; a constant one counts as very clear."""
     low, high = one.ci
@@ -63,7 +67,11 @@ def answer(found: Comparison, names: Sequence[str], sides: tuple[str, str], inne
     if found.assumptions:
         parts.append(_assumption(names[0], found, inner_worlds))
     parts.append(f"By chance: {found.worlds} worlds on each side, with the same seeds.")
-    parts.append(aligned([_HEAD, *(_row(name, found.measures[name]) for name in names)]))
+    same = [name for name in names[1:] if _untouched(found.measures[name])]
+    moving = [name for name in names if name not in same]
+    parts.append(aligned([_HEAD, *(_row(name, found.measures[name]) for name in moving)]))
+    if same:
+        parts.append(f"The same in every single world: {', '.join(same)}.")
     if found.assumptions:
         parts.append(
             f"By assumption: {found.assumptions} parameter worlds over the plausible ranges, "

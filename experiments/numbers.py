@@ -9,8 +9,8 @@ MOST_DECIMALS = 4
 
 
 def decimals(uncertainty: float | None, value: float | None) -> int:
-    """How many decimals to show: two figures of the uncertainty, else three figures of the value."""
-    scale, figures = (uncertainty, 2) if uncertainty else (value, 3)
+    """How many decimals to show: the first figure of the uncertainty, else three figures of the value."""
+    scale, figures = (uncertainty, 1) if uncertainty else (value, 3)
     if not scale or not math.isfinite(scale):
         return 0
     return min(MOST_DECIMALS, max(0, figures - 1 - math.floor(math.log10(abs(scale)))))

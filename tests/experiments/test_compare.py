@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from scipy import stats
 
+from experiments.answer import answer, telling
 from experiments.compare import compare_arrays, contrast, interval, parameter_worlds
 from experiments.numbers import decimals, shown
 from sim.registry import MEASURES, PARAMETERS
@@ -87,7 +88,7 @@ def test_parameter_worlds_fill_the_plausible_ranges_and_leave_the_fixed_alone():
 
 @pytest.mark.parametrize(
     ("uncertainty", "value", "places"),
-    [(0.034, 1.0, 3), (2.0, 100.0, 1), (35.0, 1000.0, 0), (None, 0.0123, 4), (0.0, 0.0, 0)],
+    [(0.034, 1.0, 2), (2.0, 100.0, 0), (35.0, 1000.0, 0), (None, 0.0123, 4), (0.0, 0.0, 0)],
 )
 def test_no_false_decimals(uncertainty, value, places):
     assert decimals(uncertainty, value) == places
@@ -212,3 +213,19 @@ def test_the_text_begins_with_a_sentence(bodem):
     assert "95 % interval" in done.stdout
     assert "By chance: 5 worlds" in done.stdout
     assert "By assumption: 2 parameter worlds" in done.stdout
+
+
+def test_measures_that_no_world_moves_are_told_in_one_sentence():
+    same = np.ones((4, 2))
+    moved = same + np.array([1.0, 0.0])
+    names = ["starts", "ends"]
+    text = answer(compare_arrays(names, same, moved), names, ("one", "two"), 0)
+    assert "The same in every single world: ends." in text
+    assert not any(line.startswith("ends") for line in text.splitlines())
+
+
+def test_an_answer_leads_with_a_measure_that_moved():
+    same = np.ones((4, 2))
+    moved = same + np.array([0.0, 1.0])
+    found = compare_arrays(["starts", "ends"], same, moved)
+    assert telling(found, ["starts"]) == ["ends", "starts"]

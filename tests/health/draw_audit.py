@@ -1,0 +1,96 @@
+"""What plain Python says about the draws; run with BODEM_PLAIN=1 and the name of a question."""
+
+import json
+import sys
+from collections import defaultdict
+from pathlib import Path
+
+import numpy as np
+
+KEYS = [
+    (seed, stream, week)
+    for seed in (0, 1, 77, 2**31, 2**62 + 5)
+    for stream in (1, 9, 37)
+    for week in (0, 1, 519)
+]
+WHO = (0, 1, 12, 599, 100_003 * 17 + 22, 1_000_007)
+WHOM = (0, 3, 90, 22)
+
+
+def ten_thousand():
+    """Ten thousand draws over keys of all kinds, each once alone and once towards someone."""
+    from sim.draws import stream_key, uniform, uniform2
+    from sim.kernel import compiled
+
+    @compiled
+    def fill(out, keys, whos, whoms):
+        n = 0
+        for a in range(len(keys)):
+            key = stream_key(keys[a, 0], keys[a, 1], keys[a, 2])
+            for who in whos:
+                out[n] = uniform(key, who)
+                n += 1
+                for whom in whoms:
+                    out[n] = uniform2(key, who, whom)
+                    n += 1
+
+    keys, whos, whoms = (
+        np.array(part, dtype=np.int64) for part in (KEYS, [*WHO, *range(30, 40)], [*WHOM, *range(90, 99)])
+    )
+    out = np.empty(len(keys) * len(whos) * (1 + len(whoms)))
+    fill(out, keys, whos, whoms)
+    return out
+
+
+def asked_by_python():
+    """Draws that a rule in plain Python asks for, one by one."""
+    from sim.draws import draw
+
+    return [draw(*key, who) for key in KEYS for who in WHO] + [
+        draw(*key, who, whom) for key in KEYS for who in WHO for whom in WHOM]  # fmt: skip
+
+
+def questions():
+    """Which lines of the model ask for the same draw of the same world, in plain Python."""
+    from sim import draws
+
+    names = {value: name for name, value in vars(draws).items() if name[0].isupper() and type(value) is int}
+    streams, asked = {}, defaultdict(list)
+    stream_key, uniform, uniform2 = draws.stream_key, draws.uniform, draws.uniform2
+
+    def place():
+        frame = sys._getframe(2)
+        return f"{Path(frame.f_code.co_filename).name}:{frame.f_lineno} {frame.f_code.co_name}"
+
+    def key_of(seed, stream, week):
+        key = stream_key(seed, stream, week)
+        streams[key] = names[int(stream)]
+        return key
+
+    def for_one(key, who):
+        asked[int(key), int(who), None].append(place())
+        return uniform(key, who)
+
+    def for_two(key, who, whom):
+        asked[int(key), int(who), int(whom)].append(place())
+        return uniform2(key, who, whom)
+
+    draws.stream_key, draws.uniform, draws.uniform2 = key_of, for_one, for_two
+    from sim.ensemble import run_world
+    from tests.worlds import CASES, FAST, busy, settings
+
+    worlds = [*list(CASES.values())[:2], (settings("programmatic", busy(), weeks=60, parameters=FAST), 1)]
+    found = set()
+    for made, seed in worlds:
+        asked.clear()
+        run_world(made, seed)
+        for (key, _, _), places in asked.items():
+            # A grant's lottery holds for a whole round: the same draw is looked at every week.
+            if len(places) > 1 and streams[key] != "PROJECT":
+                found.add((streams[key], *sorted(set(places))))
+    return sorted(found)
+
+
+if __name__ == "__main__":
+    answer = globals()[sys.argv[1]]()
+    json.dump(answer if isinstance(answer, list) else answer.tolist(), sys.stdout)

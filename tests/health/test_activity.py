@@ -1,0 +1,49 @@
+"""Every rule does something in a rich setting, and nothing at all when it is switched off."""
+
+from dataclasses import replace
+
+import pytest
+
+from sim.ensemble import run_world
+from sim.events import COUNT, TERM
+from sim.registry import RULES, rule_number
+from tests.worlds import PRESETS, differing, levers, lived, settings
+
+KEYS = [rule.key for rule in RULES]
+PLACE = PRESETS.district("zuidoost")
+LEVERS = (
+    *levers(
+        "mandate", "targets", "facilitated_reflection", "project_subsidy", "network_meetings", "endorsement"
+    ),
+    *levers("coffee_fund", "role_restriction", intensity=0.3, target=("preventive",)),
+)
+RICH = settings(district=replace(PLACE, budget=3.0 * PLACE.budget), weeks=208, levers=LEVERS)
+
+
+@pytest.fixture(scope="module")
+def base():
+    return lived(RICH, trace=False, but={"on"})
+
+
+@pytest.fixture(scope="module")
+def moved():
+    return sum(run_world(RICH, seed, trace=False).world.activity for seed in range(3))
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_a_rule_is_active_in_a_rich_setting(moved, key):
+    assert moved[rule_number(key)] > 0.0
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_a_rule_that_is_off_does_exactly_nothing(key):
+    world = run_world(replace(RICH, rules_off=frozenset({key})), 1, trace=True).world
+    assert world.activity[rule_number(key)] == 0.0
+    events = world.log[: world.clock[COUNT]]
+    assert not ((events["kind"] == TERM) & (events["rule"] == rule_number(key))).any()
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_switching_a_rule_off_changes_the_world(base, key):
+    without = lived(replace(RICH, rules_off=frozenset({key})), trace=False, but={"on"})
+    assert set(differing(base, without)) - {"activity"}

@@ -1,0 +1,74 @@
+"""What the draws are used for: every question its own draw, every seed its own world, compiled or not."""
+
+import hashlib
+import itertools
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from sim.population import populated, template
+from tests.health import draw_audit
+from tests.worlds import settings
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def in_plain_python(question):
+    done = subprocess.run(
+        [sys.executable, draw_audit.__file__, question],
+        env=os.environ | {"PYTHONPATH": str(ROOT), "BODEM_PLAIN": "1"},
+        capture_output=True,
+        text=True,
+        timeout=600,
+    )
+    assert done.returncode == 0, done.stderr[-3000:]
+    return json.loads(done.stdout)
+
+
+def test_ten_thousand_draws_are_the_same_in_plain_python():
+    here, there = draw_audit.ten_thousand(), np.array(in_plain_python("ten_thousand"))
+    assert len(here) > 9000
+    assert np.flatnonzero(here != there).tolist() == []
+    assert hashlib.sha256(here.tobytes()).digest() == hashlib.sha256(there.tobytes()).digest()
+
+
+def test_a_rule_in_plain_python_draws_the_same_numbers():
+    assert draw_audit.asked_by_python() == in_plain_python("asked_by_python")
+
+
+def test_no_draw_answers_two_questions():
+    assert in_plain_python("questions") == []
+
+
+def starts(seeds, kind, fields):
+    """Starting values, one row per world, of everyone of a kind."""
+    made = template(settings(district="nieuw_west", weeks=1))
+    return {
+        field: np.array([getattr(populated(made, seed), kind)[field] for seed in seeds]) for field in fields
+    }
+
+
+@pytest.mark.parametrize("seeds", [range(60), [2**n for n in range(60)]], ids=["counting", "powers of two"])
+def test_worlds_of_different_seeds_are_unrelated(seeds):
+    for rows in starts(seeds, "parents", ("education", "empowerment", "child_age", "isolation")).values():
+        links = [
+            abs(np.corrcoef(rows[a], rows[b])[0, 1]) for a, b in itertools.combinations(range(len(rows)), 2)
+        ]
+        assert max(links) < 5.0 / np.sqrt(rows.shape[1])
+
+
+def test_nobody_is_the_double_of_someone_else():
+    worlds = range(400)
+    traits = {
+        kind: starts(worlds, kind, ("pioneer", "courage", "trust_district"))
+        for kind in ("workers", "professionals")
+    }
+    for field in ("pioneer", "courage", "trust_district"):
+        people = np.hstack([traits[kind][field] for kind in traits])
+        links = np.corrcoef(people.T)[np.triu_indices(people.shape[1], 1)]
+        assert np.abs(links).max() < 5.0 / np.sqrt(len(worlds))

@@ -1,0 +1,148 @@
+"""What holds in every week of every run, whatever the parameters, policies, levers and switches."""
+
+import numpy as np
+
+from sim.ensemble import run_world
+from sim.events import STOCKS, TERM, WEEK
+from sim.mechanisms import municipality
+from sim.population import populated, template
+from sim.registry import MEASURES, rule_number
+from sim.state import LAYOUTS
+from tests.properties.drawn_runs import ARRAYS, in_every_run, weeks_of
+from tests.worlds import hamlet, levers, settings
+
+FIELDS = [(array, field) for array, kind in ARRAYS.items() for field in LAYOUTS[kind]]
+FLOWS = ("to_preventive", "to_youth_care", "to_informal")
+
+
+@in_every_run
+def test_every_field_stays_within_its_bounds(made, seed):
+    for _, world in weeks_of(made, seed):
+        values = [getattr(world, array)[field.name] for array, field in FIELDS]
+        outside = [
+            f"{array}.{field.name} {value.min()} to {value.max()}"
+            for (array, field), value in zip(FIELDS, values, strict=True)
+            if not (value.min() >= field.low and value.max() <= field.high)  # this catches NaN too
+        ]
+        assert outside == []
+        if world.clock[WEEK] > 0:
+            assert (
+                (world.policy_values >= world.prices.low) & (world.policy_values <= world.prices.high)
+            ).all()
+
+
+@in_every_run
+def test_what_was_collected_in_a_week_is_applied_in_that_week(made, seed):
+    moves = [(array, field.name) for array, field in FIELDS if field.name.endswith(("_up", "_down"))]
+    for _, world in weeks_of(made, seed):
+        assert [f"{array}.{name}" for array, name in moves if getattr(world, array)[name].any()] == []
+
+
+@in_every_run
+def test_nobody_and_nothing_is_lost_or_doubled(made, seed):
+    for before, world in weeks_of(made, seed):
+        assert world.parents.alive.sum() == made.district.parents
+        assert world.professionals.alive.all()
+        assert world.pairs.worker.tolist() == before.pairs.worker.tolist()
+        assert world.pairs.professional.tolist() == before.pairs.professional.tolist()
+        members = np.bincount(world.parents.self_organisation + 1, minlength=3)[1:]
+        assert members.tolist() == world.self_organisations.members.tolist()
+        in_help = np.isin(world.parents.help, (1, 2))
+        assert (in_help == (world.parents.helper >= 0)).all()
+        helped_by = world.professionals.institution[world.parents.helper[in_help]]
+        assert (
+            np.bincount(helped_by, minlength=len(world.institutions)).tolist()
+            == world.institutions.cases.tolist()
+        )
+
+
+@in_every_run
+def test_a_late_crisis_is_counted_once(made, seed):
+    for before, world in weeks_of(made, seed):
+        if world.clock[WEEK] > 0:
+            fresh = (world.parents.crisis > before.parents.crisis).sum()
+            assert world.weekly.late_crises[world.clock[WEEK] - 1] == fresh
+
+
+@in_every_run
+def test_hours_that_were_spent_were_there(made, seed):
+    money = "money" not in made.rules_off
+    for before, world in weeks_of(made, seed):
+        p = world.p[0]
+        for was, worker in zip(before.workers, world.workers, strict=True):
+            if world.clock[WEEK] and was.alive and worker.alive and was.generation == worker.generation:
+                place = world.self_organisations[worker.self_organisation]
+                freed = municipality.money(place.grant, place.structural, 0.0, p)[0] if money else 0.0
+                had = (
+                    was.hours_week * (0.4 + 0.6 * was.energy) + p.own_time * was.pioneer * was.courage + freed
+                )
+                assert abs(worker.spent + worker.hours - had) < 1e-9
+
+
+@in_every_run
+def test_nobody_meets_someone_who_is_not_there(made, seed):
+    for before, world in weeks_of(made, seed):
+        gone = (before.workers.alive == 0)[world.pairs.worker]
+        assert (world.pairs.contacts[gone] == before.pairs.contacts[gone]).all()
+        assert (world.pairs.met[gone] == 0.0).all()
+
+
+@in_every_run
+def test_the_measures_add_up(made, seed):
+    start = populated(template(made), seed).collaborations.alive.sum()
+    m = run_world(made, seed, trace=False).world.weekly
+    assert all(np.isfinite(m[name]).all() for name in MEASURES)
+    for name, measure in MEASURES.items():
+        if measure.unit == "share":
+            assert m[name].min() >= (-1.0 if name == "paradox_gap" else 0.0), name
+            assert m[name].max() <= 1.0 + 1e-12, name
+        else:
+            assert m[name].min() >= 0.0, name
+    np.testing.assert_allclose(m.money_granted, m.money_spent + m.money_returned, rtol=1e-12, atol=1e-9)
+    assert (m.money_levers <= m.money_spent + 1e-9).all()
+    assert m.collaborations_alive.tolist() == (start + np.cumsum(m.starts - m.ends)).tolist()
+    reasons = (
+        "ends_by_strain",
+        "ends_with_guide",
+        "ends_by_withdrawal",
+        "ends_by_departure",
+        "ends_by_drift",
+    )
+    assert m.ends.tolist() == sum(m[reason] for reason in reasons).tolist()
+    assert (m.referrals_accepted <= m.referrals_offered).all()
+    assert (m.referrals_attributed <= m.referrals_accepted).all()
+    assert all((m[f"accepted_{to}"] <= m[f"offered_{to}"]).all() for to in FLOWS)
+    for way in ("offered", "accepted"):
+        assert (
+            m[f"referrals_{way}"].tolist() == (m[f"{way}_to_preventive"] + m[f"{way}_to_youth_care"]).tolist()
+        )
+    assert (m.approaches_recognised <= m.approaches_sent).all()
+    by_professionals = m.approaches_referral + m.approaches_open_interest + m.approaches_building
+    assert m.approaches_sent.tolist() == (by_professionals + m.approaches_by_workers).tolist()
+    assert (m.stuck_cases_solved <= m.stuck_cases_mediated).all()
+    assert (m.on_location_older <= m.on_location_consultations).all()
+
+
+def test_levers_that_cost_more_than_the_budget_are_paid_in_part_to_the_cent():
+    for budget in np.linspace(100.0, 50_000.0, 80):
+        made = settings("none", hamlet(budget=float(budget)), weeks=2, levers=levers())
+        m = run_world(made, 0, trace=False).world.weekly
+        np.testing.assert_allclose(m.money_spent, m.money_granted, rtol=1e-12)
+
+
+@in_every_run
+def test_the_logged_terms_of_a_pair_explain_its_stocks(made, seed):
+    after = run_world(made, seed, trace=True)
+    terms = after.events[after.events["kind"] == TERM]
+    shape = (2, made.weeks, len(after.world.pairs), len(STOCKS))
+    renewed = (terms["rule"] == rule_number("upkeep")).astype(int)  # someone new, after the week's bounds
+    moved = np.zeros(shape)
+    np.add.at(moved, (renewed, terms["week"], terms["who"], terms["whom"]), terms["amount"][:, 0])
+    snapshots = {
+        week: np.stack([pairs[stock] for stock in STOCKS], axis=1) for week, pairs, _ in after.relations
+    }
+    stocks = snapshots[0]
+    for week in range(made.weeks):
+        stocks = np.clip(stocks + moved[0, week], 0.0, 1.0) + moved[1, week]
+        if week + 1 in snapshots:
+            np.testing.assert_allclose(stocks, snapshots[week + 1], atol=1e-9)
