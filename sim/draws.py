@@ -26,7 +26,6 @@ APPROACH: Final = 10
 PARTNER: Final = 11
 INTENT: Final = 12
 RECOGNISE: Final = 13
-ANSWER: Final = 14
 MEETING: Final = 15
 MEETING_PAIR: Final = 16
 BROKER: Final = 17

@@ -243,6 +243,8 @@ KINDS: Final = (
 )
 KIND: Final = {kind.name: number for number, kind in enumerate(KINDS)}
 TERM: Final = KIND["term"]
+# The rule number of a term that no rule caused: what the bounds of a stock cut off.
+BOUNDS: Final = -1
 LOG: Final = np.dtype(
     [
         ("week", "i4"),

@@ -85,6 +85,7 @@ def populate(world: World) -> None:
     seed = world.clock[SEED]
     for i in range(len(world.institutions)):
         institution = world.institutions[i]
+        institution.places = institution.capacity
         for k in range(institution.staff):
             make_professional(
                 world.professionals[institution.first + k],

@@ -229,8 +229,6 @@ COLLABORATION = layout(
     share("anchoring", "Anchored in rules and money."),
     share("strain", "Strain."),
     share("misunderstood", "Misunderstandings that stand open."),
-    *move("ownership"),
-    *move("strain"),
     amount("practice", "Weeks practised.", 1e4),
     amount("transfers", "Families passed on, fading.", 1e4),
     amount("given", "What the worker gave, fading.", 1e4),

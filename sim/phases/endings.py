@@ -16,28 +16,8 @@ from sim.registry import rule_number
 from sim.state import ON_LOCATION
 from sim.world import World
 
-START_RULE, DESIGN, OWNERSHIP, MODEL_RULE = (
-    rule_number("start"),
-    rule_number("design"),
-    rule_number("ownership"),
-    rule_number("model"),
-)
-RECIPROCITY, SMALL_COSTS, ANCHORING = (
-    rule_number("reciprocity"),
-    rule_number("small_costs"),
-    rule_number("anchoring"),
-)
-PRACTICE, NARRATIVE, BLOCKED = (
-    rule_number("practice"),
-    rule_number("official_narrative"),
-    rule_number("blocked_role"),
-)
-STARTED, DESIGNED, ANCHORED = (
-    KIND["collaboration_started"],
-    KIND["collaboration_designed"],
-    KIND["collaboration_anchored"],
-)
-TROUBLE = KIND["misunderstanding"]
+DESIGN, OWNERSHIP, MODEL_RULE = rule_number("design"), rule_number("ownership"), rule_number("model")
+ANCHORING = rule_number("anchoring")
 BY_STRAIN, WITH_GUIDE, BY_WITHDRAWAL, BY_DEPARTURE, BY_DRIFT = (
     KIND["ended_by_strain"],
     KIND["ended_with_guide"],
@@ -45,20 +25,11 @@ BY_STRAIN, WITH_GUIDE, BY_WITHDRAWAL, BY_DEPARTURE, BY_DRIFT = (
     KIND["ended_by_departure"],
     KIND["ended_by_drift"],
 )
-C_SOIL, C_INITIATIVE, C_HOURS, C_ORDERED, C_QUALITY = (
-    CAUSE["soil"],
-    CAUSE["initiative"],
-    CAUSE["hours"],
-    CAUSE["ordered"],
-    CAUSE["quality"],
-)
-C_GAP, C_STRAIN, C_OWNERSHIP, C_LOYALTY, C_TRANSFERS, C_IMPATIENCE = (
-    CAUSE["gap"],
+C_STRAIN, C_OWNERSHIP, C_LOYALTY, C_TRANSFERS = (
     CAUSE["strain"],
     CAUSE["ownership"],
     CAUSE["loyalty"],
     CAUSE["transfers"],
-    CAUSE["impatience"],
 )
 
 

@@ -2,8 +2,6 @@
 
 from sim.arrays import Record
 from sim.events import (
-    CAUSE,
-    KIND,
     TRUST_PROFESSIONAL,
     TRUST_WORKER,
     fall,
@@ -18,50 +16,9 @@ from sim.registry import rule_number
 from sim.state import N_ISSUES, ON_LOCATION
 from sim.world import World
 
-START_RULE, DESIGN, OWNERSHIP, MODEL_RULE = (
-    rule_number("start"),
-    rule_number("design"),
-    rule_number("ownership"),
-    rule_number("model"),
-)
-RECIPROCITY, SMALL_COSTS, ANCHORING = (
-    rule_number("reciprocity"),
-    rule_number("small_costs"),
-    rule_number("anchoring"),
-)
-PRACTICE, NARRATIVE, BLOCKED = (
-    rule_number("practice"),
-    rule_number("official_narrative"),
-    rule_number("blocked_role"),
-)
-STARTED, DESIGNED, ANCHORED = (
-    KIND["collaboration_started"],
-    KIND["collaboration_designed"],
-    KIND["collaboration_anchored"],
-)
-TROUBLE = KIND["misunderstanding"]
-BY_STRAIN, WITH_GUIDE, BY_WITHDRAWAL, BY_DEPARTURE, BY_DRIFT = (
-    KIND["ended_by_strain"],
-    KIND["ended_with_guide"],
-    KIND["ended_by_withdrawal"],
-    KIND["ended_by_departure"],
-    KIND["ended_by_drift"],
-)
-C_SOIL, C_INITIATIVE, C_HOURS, C_ORDERED, C_QUALITY = (
-    CAUSE["soil"],
-    CAUSE["initiative"],
-    CAUSE["hours"],
-    CAUSE["ordered"],
-    CAUSE["quality"],
-)
-C_GAP, C_STRAIN, C_OWNERSHIP, C_LOYALTY, C_TRANSFERS, C_IMPATIENCE = (
-    CAUSE["gap"],
-    CAUSE["strain"],
-    CAUSE["ownership"],
-    CAUSE["loyalty"],
-    CAUSE["transfers"],
-    CAUSE["impatience"],
-)
+DESIGN = rule_number("design")
+SMALL_COSTS = rule_number("small_costs")
+PRACTICE, NARRATIVE = rule_number("practice"), rule_number("official_narrative")
 
 
 @compiled
@@ -129,7 +86,10 @@ def pay_small_costs(w: World, organisation: Record, worker: Record, professional
     organisation.irritation_up += rise(note(w.activity, SMALL_COSTS, rising))
     organisation.irritation_down += fall(rising)
     worker.trust_district_down += fall(note(w.activity, SMALL_COSTS, symbol))
-    professional.trust_district_down += 0.5 * fall(symbol)
+    _, shared = lasting.small_costs(
+        1.0 - cell.coffee_paid, 0.5, organisation.irritation, professional.trust_district, w.p[0]
+    )
+    professional.trust_district_down += fall(note(w.activity, SMALL_COSTS, shared))
 
 
 @compiled

@@ -2,8 +2,6 @@
 
 from sim.arrays import Record
 from sim.events import (
-    CAUSE,
-    KIND,
     note,
 )
 from sim.kernel import compiled
@@ -11,35 +9,7 @@ from sim.mechanisms import urgency, vision
 from sim.registry import rule_number
 from sim.world import World
 
-LAYERS, UPKEEP, CHANNEL = rule_number("layers"), rule_number("upkeep"), rule_number("channel")
-MISREADING, OPEN, NO_INTEREST = (
-    rule_number("misreading"),
-    rule_number("open_interest"),
-    rule_number("no_interest"),
-)
-RECOGNITION, CHOICE, SEARCH = (
-    rule_number("approach_recognition"),
-    rule_number("choice"),
-    rule_number("search_cost"),
-)
 STEP, SPOKEN, PARTS = rule_number("step"), rule_number("explicit_difference"), rule_number("parts")
-MONEY = rule_number("money")
-RECOGNISED, UNSEEN, MISREAD = KIND["approach_recognised"], KIND["approach_unseen"], KIND["approach_misread"]
-WORKER_RECOGNISED, WORKER_UNSEEN = KIND["worker_approach_recognised"], KIND["worker_approach_unseen"]
-UNFOLLOWED = KIND["interest_unfollowed"]
-C_INTENT, C_GAP, C_CIVIL, C_ACCESS = (
-    CAUSE["intent"],
-    CAUSE["gap"],
-    CAUSE["civil_reading"],
-    CAUSE["accessible_reading"],
-)
-C_STING, C_LUKEWARM, C_TRUST, C_CONTACT = (
-    CAUSE["sting_left"],
-    CAUSE["lukewarm"],
-    CAUSE["trust"],
-    CAUSE["contact"],
-)
-C_HOURS, C_TERM, C_POSTURE = CAUSE["hours"], CAUSE["term"], CAUSE["posture"]
 
 
 @compiled

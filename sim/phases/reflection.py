@@ -2,7 +2,7 @@
 
 from sim.arrays import Record
 from sim.draws import GUIDE, stream_key, uniform
-from sim.events import CAUSE, EXPLICIT, SEED, STORY, WEEK, note, note_pair, rise
+from sim.events import EXPLICIT, SEED, STORY, WEEK, note, note_pair, rise
 from sim.kernel import compiled
 from sim.levers import DOMAIN_VIEW, ORIENTATION_VIEW, WHOLE
 from sim.mechanisms import municipality, vision
@@ -15,7 +15,6 @@ REFLECTION, NARRATIVE, BLOCKED = (
     rule_number("official_narrative"),
     rule_number("blocked_role"),
 )
-C_TRUST = CAUSE["trust"]
 UNGUIDED_HOURS = 0.15
 
 

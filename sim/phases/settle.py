@@ -2,11 +2,17 @@
 
 from sim.arrays import Record
 from sim.events import (
+    BOUNDS,
     CAUSE,
-    KIND,
+    EXPLICIT,
+    INTEREST_PROFESSIONAL,
+    INTEREST_WORKER,
+    STORY,
+    TERM,
     TRUST_PROFESSIONAL,
     TRUST_WORKER,
     note_pair,
+    tell,
 )
 from sim.kernel import compiled
 from sim.mechanisms import trust
@@ -15,12 +21,7 @@ from sim.phases.turnover import leave_and_come
 from sim.registry import rule_number
 from sim.world import World
 
-SOURCES, ISOLATION, PIONEERS = rule_number("sources"), rule_number("isolation"), rule_number("pioneers")
-IMAGE, PAIR, DISTRICT = rule_number("image"), rule_number("pair"), rule_number("district")
-VISIBLE, RIVALRY, UPKEEP = rule_number("visible_referrals"), rule_number("rivalry"), rule_number("upkeep")
-HOURS, RECOGNITION = rule_number("hours"), rule_number("load_recognition")
-STOPPED, ARRIVED, LEFT = KIND["worker_stopped"], KIND["worker_arrived"], KIND["professional_left"]
-C_ENERGY, C_DISAPPOINTMENT, C_OVERLOAD = CAUSE["energy"], CAUSE["disappointment"], CAUSE["overload"]
+PAIR, C_TERM = rule_number("pair"), CAUSE["term"]
 
 
 @compiled
@@ -114,12 +115,19 @@ def settle_pair(w: World, k: int) -> None:
         pair.trust_professional_up,
         pair.trust_professional_down,
     )
-    pair.interest_worker = bounded(pair.interest_worker, pair.interest_worker_up, pair.interest_worker_down)
-    pair.interest_professional = bounded(
-        pair.interest_professional, pair.interest_professional_up, pair.interest_professional_down
+    pair.interest_worker = settle_stock(
+        w, k, INTEREST_WORKER, pair.interest_worker, pair.interest_worker_up, pair.interest_worker_down
     )
-    pair.explicit = bounded(pair.explicit, pair.explicit_up, pair.explicit_down)
-    pair.story = bounded(pair.story, pair.story_up, pair.story_down)
+    pair.interest_professional = settle_stock(
+        w,
+        k,
+        INTEREST_PROFESSIONAL,
+        pair.interest_professional,
+        pair.interest_professional_up,
+        pair.interest_professional_down,
+    )
+    pair.explicit = settle_stock(w, k, EXPLICIT, pair.explicit, pair.explicit_up, pair.explicit_down)
+    pair.story = settle_stock(w, k, STORY, pair.story, pair.story_up, pair.story_down)
     pair.trust_worker_up, pair.trust_worker_down = 0.0, 0.0
     pair.trust_professional_up, pair.trust_professional_down = 0.0, 0.0
     pair.interest_worker_up, pair.interest_worker_down = 0.0, 0.0
@@ -128,17 +136,26 @@ def settle_pair(w: World, k: int) -> None:
 
 
 @compiled
+def settle_stock(w: World, k: int, stock: int, before: float, up: float, down: float) -> float:
+    """A stock of a pair after its week; what its bounds cut off is a term of no rule."""
+    after = bounded(before, up, down)
+    if w.pairs[k].traced > 0 and (after <= 0.0 or after >= 1.0):
+        cut = (after - before) - (up - down)
+        if cut != 0.0:
+            tell(w.log, w.clock, TERM, BOUNDS, k, stock, C_TERM, cut, 0, 0.0, 0, 0.0, 0, 0.0)
+    return after
+
+
+@compiled
 def settle_trust(w: World, k: int, stock: int, before: float, up: float, down: float) -> float:
     """Trust after the week: the pair rule weighs what lifted and what hurt; the log gets its correction."""
     pair = w.pairs[k]
     if pair.met <= 0.0 and up == 0.0 and down == 0.0:
         return before
-    change = up - down
-    if w.on[0].pair > 0:
-        change = trust.pair(before, pair.met, up, down, w.p[0])
-    after = min(1.0, max(0.0, before + change))
-    if w.on[0].pair > 0:
-        note_pair(w.activity, w.log, w.clock, pair, k, stock, PAIR, (after - before) - (up - down))
+    if w.on[0].pair == 0:
+        return settle_stock(w, k, stock, before, up, down)
+    after = min(1.0, max(0.0, before + trust.pair(before, pair.met, up, down, w.p[0])))
+    note_pair(w.activity, w.log, w.clock, pair, k, stock, PAIR, (after - before) - (up - down))
     return after
 
 

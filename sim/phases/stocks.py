@@ -2,8 +2,6 @@
 
 from sim.arrays import Record
 from sim.events import (
-    CAUSE,
-    KIND,
     TRUST_PROFESSIONAL,
     TRUST_WORKER,
     fall,
@@ -23,11 +21,9 @@ from sim.state import IN_PREVENTION, IN_YOUTH_CARE, PREVENTIVE, YOUTH_CARE
 from sim.world import World
 
 SOURCES, ISOLATION, PIONEERS = rule_number("sources"), rule_number("isolation"), rule_number("pioneers")
-IMAGE, PAIR, DISTRICT = rule_number("image"), rule_number("pair"), rule_number("district")
-VISIBLE, RIVALRY, UPKEEP = rule_number("visible_referrals"), rule_number("rivalry"), rule_number("upkeep")
+IMAGE, DISTRICT = rule_number("image"), rule_number("district")
+VISIBLE, RIVALRY = rule_number("visible_referrals"), rule_number("rivalry")
 HOURS, RECOGNITION = rule_number("hours"), rule_number("load_recognition")
-STOPPED, ARRIVED, LEFT = KIND["worker_stopped"], KIND["worker_arrived"], KIND["professional_left"]
-C_ENERGY, C_DISAPPOINTMENT, C_OVERLOAD = CAUSE["energy"], CAUSE["disappointment"], CAUSE["overload"]
 
 
 @compiled

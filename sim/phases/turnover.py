@@ -27,10 +27,8 @@ from sim.population import (
 from sim.registry import rule_number
 from sim.world import World
 
-SOURCES, ISOLATION, PIONEERS = rule_number("sources"), rule_number("isolation"), rule_number("pioneers")
-IMAGE, PAIR, DISTRICT = rule_number("image"), rule_number("pair"), rule_number("district")
-VISIBLE, RIVALRY, UPKEEP = rule_number("visible_referrals"), rule_number("rivalry"), rule_number("upkeep")
-HOURS, RECOGNITION = rule_number("hours"), rule_number("load_recognition")
+UPKEEP = rule_number("upkeep")
+HOURS = rule_number("hours")
 STOPPED, ARRIVED, LEFT = KIND["worker_stopped"], KIND["worker_arrived"], KIND["professional_left"]
 C_ENERGY, C_DISAPPOINTMENT, C_OVERLOAD = CAUSE["energy"], CAUSE["disappointment"], CAUSE["overload"]
 
