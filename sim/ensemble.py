@@ -153,9 +153,12 @@ def warm_up(say: Callable[[str], None]) -> float:
     if PLAIN:
         return 0.0
     first = not is_compiled_on_disk()
-    if first:
-        say("Compiling the model, once for this version (about a minute) ...")
     started = time.perf_counter()
+    if first:
+        from sim.precompile import precompile
+
+        say("Compiling the model, once for this version (about a minute) ...")
+        precompile()
     tiny = District(
         "tiny",
         3,
