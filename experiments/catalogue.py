@@ -53,7 +53,8 @@ class Catalogue:
             if name in (given, _bare(kind, given))
         ]
         if not found:
-            raise Refused(f"Nothing is called '{name}'{nearest(name, [given for _, given in known])}")
+            names = [one for kind, given in known for one in (_bare(kind, given), given)]
+            raise Refused(f"Nothing is called '{name}'{nearest(name, names)}")
         return found
 
     def _names(self, kind: str) -> list[str]:

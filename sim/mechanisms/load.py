@@ -46,28 +46,45 @@ parameter(
     "Chance that a fully burnt-out volunteer stops.",
     "Kans dat een volledig opgebrande vrijwilliger stopt.",
 )
+parameter(
+    "hours_ambition",
+    0.006,
+    0.0015,
+    0.02,
+    "share per week",
+    "§6.1",
+    "How fast being over-asked raises the wish to professionalise, while there is energy.",
+    "Hoe snel overvraagd worden de wens tot professionaliseren wekt, zolang er energie is.",
+)
 
 
 @rule(
     family="load",
     section="§2.2, §6.1",
     evidence="O",
-    en="Volunteer hours are finite and go to own people first; the over-asked lose energy and stop.",
-    nl="Vrijwilligersuren zijn eindig en gaan eerst naar eigen mensen; wie overvraagd wordt verliest energie "
-    "en stopt.",
+    en="Volunteer hours are finite and go to own people first; the over-asked lose energy, stop "
+    "or want to professionalise.",
+    nl="Vrijwilligersuren zijn eindig en gaan eerst naar eigen mensen; wie overvraagd wordt verliest "
+    "energie, stopt of wil professionaliseren.",
     without="Volunteers never tire and never stop.",
-    yields=("energy", "stop"),
-    parameters=("hours_drain", "hours_rest", "hours_exit"),
+    yields=("energy", "stop", "ambition"),
+    parameters=("hours_drain", "hours_rest", "hours_exit", "hours_ambition"),
     phase_parameters=("hours_own",),
-    inputs={"overload": SHARE, "energy": SHARE, "disappointment": SHARE},
-    signs=shrinks("overload", "energy") + shrinks("energy", "stop") + grows("disappointment", "stop"),
+    inputs={"overload": SHARE, "energy": SHARE, "disappointment": SHARE, "ambition": SHARE},
+    signs=shrinks("overload", "energy")
+    + shrinks("energy", "stop")
+    + grows("disappointment", "stop")
+    + grows("overload", "ambition"),
 )
-def hours(overload: float, energy: float, disappointment: float, p: Record) -> tuple[float, float]:
-    """Change of energy from load, and the weekly chance that the volunteer stops."""
+def hours(
+    overload: float, energy: float, disappointment: float, ambition: float, p: Record
+) -> tuple[float, float, float]:
+    """Change of energy from load, the weekly chance that the volunteer stops, and the rise of ambition."""
     tired = max(0.0, 0.4 - energy) / 0.4
     return (
         p.hours_rest * (1.0 - overload) * (1.0 - energy) - p.hours_drain * overload,
         p.hours_exit * tired * (0.5 + 0.5 * disappointment),
+        p.hours_ambition * overload * energy * (1.0 - ambition),
     )
 
 

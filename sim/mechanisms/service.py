@@ -117,16 +117,24 @@ parameter(
     section="§5.1, §6.1",
     evidence="O",
     en="A trusted worker as mediator, even a stricter one, makes a stuck case succeed more often, at the "
-    "price of volunteer hours.",
+    "price of volunteer hours; unclear roles and privacy limit it.",
     nl="Een vertrouwde werker als bemiddelaar, ook een strengere, doet een vastgelopen zaak vaker slagen, "
-    "ten koste van vrijwilligersuren.",
+    "ten koste van vrijwilligersuren; onduidelijke rollen en privacy begrenzen dat.",
     without="A mediator makes no difference to stuck cases.",
     yields=("success",),
     parameters=("stuck_base", "stuck_gain"),
     phase_parameters=("stuck_hours",),
-    inputs={"family_trust": SHARE, "partner_trust": SHARE, "time": SHARE},
-    signs=grows("family_trust", "success") + grows("partner_trust", "success") + grows("time", "success"),
+    inputs={"family_trust": SHARE, "partner_trust": SHARE, "time": SHARE, "clarity": SHARE},
+    signs=grows("family_trust", "success")
+    + grows("partner_trust", "success")
+    + grows("time", "success")
+    + grows("clarity", "success"),
 )
-def stuck_case(family_trust: float, partner_trust: float, time: float, p: Record) -> float:
-    """Chance that a stuck case succeeds; ``time`` is the share of the mediation hours that could be given."""
-    return min(1.0, p.stuck_base + p.stuck_gain * family_trust * (0.4 + 0.6 * partner_trust) * time)
+def stuck_case(family_trust: float, partner_trust: float, time: float, clarity: float, p: Record) -> float:
+    """Chance that a stuck case succeeds.
+
+    ``time`` is the share of the mediation hours that could be given; ``clarity`` is how clear roles are
+    (power over the process, privacy).
+    """
+    working = family_trust * (0.4 + 0.6 * partner_trust) * (0.8 + 0.4 * clarity) * time
+    return min(1.0, p.stuck_base + p.stuck_gain * working)

@@ -26,24 +26,39 @@ parameter(
     "How fast one takes over the image that colleagues have.",
     "Hoe snel men het beeld van collega's overneemt.",
 )
+parameter(
+    "image_stories",
+    0.006,
+    0.001,
+    0.02,
+    "share per week",
+    "§3.3, §5.1",
+    "How fast one takes over what the community tells.",
+    "Hoe snel men overneemt wat de gemeenschap vertelt.",
+)
 
 
 @rule(
     family="trust",
     section="§1.2, §3.3, §6.2",
     evidence="O",
-    en="The image of a whole kind is fed by own partners, weakly (they stay exceptions), and by colleagues.",
-    nl="Het beeld van een hele groep wordt gevoed door eigen partners, zwak (uitzonderingen), en door "
-    "collega's.",
+    en="The image of a whole kind is fed by own partners, weakly (they stay exceptions), by colleagues "
+    "and by what the community tells.",
+    nl="Het beeld van een hele groep wordt gevoed door eigen partners, zwak (uitzonderingen), door "
+    "collega's en door verhalen in de gemeenschap.",
     without="Images stay as they were, but for what single approaches do to them.",
     yields=("goodwill",),
-    parameters=("image_own", "image_colleagues"),
-    inputs={"goodwill": SHARE, "experience": SHARE, "colleagues": SHARE},
-    signs=grows("experience", "goodwill") + grows("colleagues", "goodwill"),
+    parameters=("image_own", "image_colleagues", "image_stories"),
+    inputs={"goodwill": SHARE, "experience": SHARE, "colleagues": SHARE, "told": SHARE},
+    signs=grows("experience", "goodwill") + grows("colleagues", "goodwill") + grows("told", "goodwill"),
 )
-def image(goodwill: float, experience: float, colleagues: float, p: Record) -> float:
-    """Change of goodwill (1 minus the mean bad belief) from own pairs' trust and colleagues' goodwill."""
-    return p.image_own * (experience - goodwill) + p.image_colleagues * (colleagues - goodwill)
+def image(goodwill: float, experience: float, colleagues: float, told: float, p: Record) -> float:
+    """Change of goodwill (1 minus the mean bad belief) from own partners, colleagues and stories told."""
+    return (
+        p.image_own * (experience - goodwill)
+        + p.image_colleagues * (colleagues - goodwill)
+        + p.image_stories * (told - goodwill)
+    )
 
 
 parameter(
@@ -208,23 +223,35 @@ parameter(
     family="trust",
     section="§3.3, §5.1, §6.3",
     evidence="O",
-    en="Each side attributes rivalry to the other: few referrals or an own course look like doing it alone, "
-    "coldness looks like fear.",
-    nl="Beide kanten zien rivaliteit bij de ander: weinig verwijzen of een eigen cursus lijkt alleen willen, "
-    "kilte lijkt angst.",
+    en="Each side attributes rivalry to the other: few referrals or an own course look like doing it alone "
+    "(after a failure: like a takeover), coldness looks like fear.",
+    nl="Beide kanten zien rivaliteit bij de ander: weinig verwijzen of een eigen cursus lijkt alleen willen "
+    "(na een mislukking: overname), kilte lijkt angst.",
     without="Nobody sees a rival in the other.",
     yields=("rival", "trust_professional", "trust_worker"),
     parameters=("rivalry_few", "rivalry_cold", "rivalry_course"),
-    inputs={"belief": SHARE, "few": SHARE, "cold": SHARE, "own_course": (0, 1), "prevention": SHARE},
+    inputs={
+        "belief": SHARE,
+        "few": SHARE,
+        "cold": SHARE,
+        "own_course": SHARE,
+        "failed": SHARE,
+        "prevention": SHARE,
+    },
     signs=grows("few", "rival")
     + shrinks("cold", "trust_worker")
-    + shrinks("own_course", "trust_professional"),
+    + shrinks("own_course", "trust_professional")
+    + shrinks("failed", "trust_professional"),
 )
 def rivalry(
-    belief: float, few: float, cold: float, own_course: float, prevention: float, p: Record
+    belief: float, few: float, cold: float, own_course: float, failed: float, prevention: float, p: Record
 ) -> tuple[float, float, float]:
-    """Terms on the belief in rivalry and on both sides' trust; ``prevention`` weighs the own course."""
-    course = own_course * prevention
+    """Terms on the belief in rivalry and on both sides' trust.
+
+    ``own_course`` is 1 for a course of one's own, less for a wish to professionalise; ``failed`` says how
+    much an earlier failure stands between them; ``prevention`` weighs the own course by domain.
+    """
+    course = own_course * prevention * (1.0 + failed)
     return (
         (p.rivalry_few * few + 0.5 * p.rivalry_course * course) * (1.0 - belief),
         -p.rivalry_course * course,

@@ -213,9 +213,9 @@ def step(urgency: float, examples: float, backed: float, p: Record) -> float:
 
 parameter(
     "isolation_drain",
-    0.012,
-    0.003,
-    0.03,
+    0.006,
+    0.0015,
+    0.015,
     "share of courage per week",
     "§3.2, §6.1",
     "Courage drained by standing alone in one's own institution.",
@@ -237,4 +237,4 @@ parameter(
 )
 def isolation(courage: float, carriers: float, backing: float, p: Record) -> float:
     """Term on courage in one week, given the share of carriers around one and the internal backing."""
-    return -p.isolation_drain * courage * (1.0 - carriers) * (1.0 - backing)
+    return -p.isolation_drain * courage * (1.0 - carriers * backing)

@@ -33,6 +33,8 @@ def fade(w: World) -> None:
         pair.weeks_apart = min(520, pair.weeks_apart + 1)
         pair.coldness *= 1.0 - p.memory_fading
         pair.attributed *= 1.0 - p.memory_fading
+        pair.owed_worker *= 1.0 - 0.25 * p.memory_fading
+        pair.owed_professional *= 1.0 - 0.25 * p.memory_fading
         if listed_weight > 0.0 and on.layers > 0:
             learn(w, pair, 0.0, 0.0, listed_weight)
         if on.upkeep > 0 and pair.weeks_apart > p.upkeep_grace:

@@ -17,7 +17,8 @@ from sim.draws import (
 )
 from sim.events import CAUSE, KIND, SEED, WEEK, note, tell
 from sim.kernel import compiled
-from sim.mechanisms import family, service
+from sim.levers import ORIENTATION_VIEW
+from sim.mechanisms import family, municipality, service
 from sim.phases.referral import enter_help, offer
 from sim.registry import rule_number
 from sim.state import AT_WORKER, IN_PREVENTION, IN_YOUTH_CARE, NOWHERE
@@ -29,6 +30,7 @@ QUESTIONS, LIVING_ROOM, PRIOR_WORK = (
     rule_number("prior_work"),
 )
 ACCEPTANCE, ON_LOCATION = rule_number("acceptance"), rule_number("on_location")
+BLOCKED = rule_number("blocked_role")
 LATE_CRISIS, C_NEED, C_WORDS, C_SHAME = KIND["late_crisis"], CAUSE["need"], CAUSE["words"], CAUSE["shame"]
 
 
@@ -174,7 +176,8 @@ def be_helped_by_worker(w: World, parent: Record, i: int) -> None:
     if on.prior_work > 0:
         readiness, progress = family.prior_work(parent.words, parent.shame, p.prior_hours, p)
         worker.demand += p.prior_hours * 0.5
-        served = uniform(stream_key(seed, LOTTERY, week), i) < worker.served
+        done = work_done(w, w.policies[ORIENTATION_VIEW + worker.side_group].roles_allowed)
+        served = uniform(stream_key(seed, LOTTERY, week), i) < worker.served * done
         if (
             served
             and uniform2(stream_key(seed, LOTTERY, week), i, 1) < 0.5 * parent.trust_worker
@@ -197,6 +200,15 @@ def be_helped_by_worker(w: World, parent: Record, i: int) -> None:
         willing *= 0.3
     if uniform(stream_key(seed, REFER, week), i) < willing:
         offer(w, parent, i, chosen, readiness, heavy)
+
+
+@compiled
+def work_done(w: World, roles_allowed: float) -> float:
+    """Share of the volunteers' work with families that is done: what is allowed, and what goes on unseen."""
+    if w.on[0].blocked_role == 0:
+        return roles_allowed
+    _, _, hidden = municipality.blocked_role(roles_allowed, w.p[0])
+    return min(1.0, roles_allowed + note(w.activity, BLOCKED, hidden))
 
 
 @compiled

@@ -99,10 +99,11 @@ def get_unstuck(w: World, parent: Record, i: int) -> None:
     worker.hours -= hours
     worker.spent += hours
     family_trust = parent.trust_worker if parent.worker == best else 0.5 * worker.standing
+    clarity = w.collaborations[k].design if w.collaborations[k].alive > 0 else 0.3
     success = note(
         w.activity,
         STUCK_CASE,
-        service.stuck_case(family_trust, pair.trust_professional, hours / p.stuck_hours, p),
+        service.stuck_case(family_trust, pair.trust_professional, hours / p.stuck_hours, clarity, p),
     )
     pair.met = min(1.0, pair.met + 0.5)
     pair.weeks_apart = 0

@@ -11,7 +11,7 @@ from sim.events import (
 )
 from sim.kernel import compiled
 from sim.levers import DOMAIN_VIEW, ORIENTATION_VIEW, WHOLE
-from sim.mechanisms import lasting, load, trust, urgency
+from sim.mechanisms import lasting, load, municipality, trust, urgency
 from sim.population import (
     goodwill_of_professional,
     goodwill_of_worker,
@@ -24,6 +24,8 @@ SOURCES, ISOLATION, PIONEERS = rule_number("sources"), rule_number("isolation"),
 IMAGE, DISTRICT = rule_number("image"), rule_number("district")
 VISIBLE, RIVALRY = rule_number("visible_referrals"), rule_number("rivalry")
 HOURS, RECOGNITION = rule_number("hours"), rule_number("load_recognition")
+
+BLOCKED = rule_number("blocked_role")
 
 
 @compiled
@@ -86,9 +88,10 @@ def pair_stocks(w: World, k: int) -> None:
         pair.trust_professional_down += fall(term)
     if on.rivalry > 0 and known:
         few = max(0.0, 1.0 - pair.attributed)
-        course = worker.own_course if pair.professional_knows_offer > 0.2 else 0
+        course = max(1.0 * worker.own_course, 2.0 * worker.ambition - 1.0)
+        course = max(0.0, course) if pair.professional_knows_offer > 0.2 else 0.0
         rival, by_course, by_cold = trust.rivalry(
-            professional.image_rival, few, pair.coldness, course, prevention, p
+            professional.image_rival, few, pair.coldness, course, pair.owed_professional, prevention, p
         )
         professional.image_rival = min(
             1.0, professional.image_rival + note(w.activity, RIVALRY, rival / len(w.workers))
@@ -161,7 +164,14 @@ def professional_stocks(w: World, j: int) -> None:
     )
     shift_urgency(w, professional, stuck, unreached, 0.0)
     shift_courage(
-        w, professional, min(1.0, policy.backing * policy.message_coherence + 0.3 * institution.backing)
+        w,
+        professional,
+        min(
+            1.0,
+            policy.backing * policy.message_coherence
+            + 0.2 * institution.backing
+            + 0.1 * (1.0 - institution.rigidity),
+        ),
     )
     if on.isolation > 0 and professional.helps * professional.mine > 0.3:
         professional.courage_down += fall(
@@ -174,7 +184,11 @@ def professional_stocks(w: World, j: int) -> None:
     if on.image > 0 and professional.experience_count > 0.0:
         goodwill = goodwill_of_professional(professional)
         shift = trust.image(
-            goodwill, professional.experience_sum / professional.experience_count, institution.goodwill, p
+            goodwill,
+            professional.experience_sum / professional.experience_count,
+            institution.goodwill,
+            goodwill,
+            p,
         )
         note(w.activity, IMAGE, shift)
         professional.image_uninterested = min(1.0, max(0.0, professional.image_uninterested - shift))
@@ -182,6 +196,15 @@ def professional_stocks(w: World, j: int) -> None:
         professional.image_doubt = min(1.0, max(0.0, professional.image_doubt - shift))
     professional.attributed *= 1.0 - p.memory_fading
     professional.weeks_in_post += 1
+
+
+@compiled
+def underground(w: World, roles_allowed: float) -> float:
+    """Share of the volunteers' work that is not allowed, goes on, and is not seen by partners."""
+    if w.on[0].blocked_role == 0:
+        return 0.0
+    _, _, hidden = municipality.blocked_role(roles_allowed, w.p[0])
+    return note(w.activity, BLOCKED, hidden)
 
 
 @compiled
@@ -198,29 +221,31 @@ def worker_stocks(w: World, i: int) -> None:
     worker.overload += 0.1 * (too_much - worker.overload)
     worker.served = min(1.0, max(0.05, worker.hours / max(0.5, worker.demand)))
     shift_urgency(w, worker, 0.0, 0.0, worker.overload)
-    shift_courage(w, worker, min(1.0, policy.backing * policy.message_coherence + 0.2 * organisation.linking))
+    own = 0.2 * organisation.linking + 0.1 * worker.recognition_felt
+    shift_courage(w, worker, min(1.0, policy.backing * policy.message_coherence + own))
     for_others = min(1.0, max(0.0, worker.spent / total - p.hours_own))
     worker.others += 0.1 * (for_others - worker.others)
     if on.hours > 0:
-        change, _ = load.hours(worker.overload, worker.energy, worker.disappointment, p)
+        change, _, ambition = load.hours(
+            worker.overload, worker.energy, worker.disappointment, worker.ambition, p
+        )
+        worker.ambition = min(1.0, worker.ambition + ambition)
         worker.energy_up += rise(note(w.activity, HOURS, change))
         worker.energy_down += fall(change)
     if on.load_recognition > 0:
         by_district = policy.role_recognition * policy.message_coherence
-        energy, missed = load.recognition(
-            by_district, worker.partner_recognition, worker.others, worker.energy, p
-        )
+        seen = worker.partner_recognition * (1.0 - underground(w, policy.roles_allowed))
+        energy, missed = load.recognition(by_district, seen, worker.others, worker.energy, p)
         worker.energy_up += note(w.activity, RECOGNITION, energy)
         worker.disappointment_up += note(w.activity, RECOGNITION, missed)
-        worker.recognition_felt += 0.05 * (
-            0.5 * by_district + 0.5 * worker.partner_recognition - worker.recognition_felt
-        )
+        worker.recognition_felt += 0.05 * (0.5 * by_district + 0.5 * seen - worker.recognition_felt)
     worker.disappointment_down += p.disappointment_fading * worker.disappointment
+    experience = worker.experience_sum / max(1.0, worker.experience_count)
+    worker.partner_recognition += 0.03 * (experience - worker.partner_recognition)
     if on.image > 0 and worker.experience_count > 0.0:
-        goodwill = goodwill_of_worker(worker)
-        experience = worker.experience_sum / worker.experience_count
-        worker.partner_recognition += 0.03 * (experience - worker.partner_recognition)
-        shift = note(w.activity, IMAGE, trust.image(goodwill, experience, organisation.goodwill, p))
+        goodwill, community = goodwill_of_worker(worker), w.communities[worker.community]
+        told = 0.5 * (community.story_preventive + community.story_youth_care)
+        shift = note(w.activity, IMAGE, trust.image(goodwill, experience, organisation.goodwill, told, p))
         worker.image_uninterested = min(1.0, max(0.0, worker.image_uninterested - shift))
         worker.image_institution = min(1.0, max(0.0, worker.image_institution - shift))
         worker.image_takes = min(1.0, max(0.0, worker.image_takes - shift))

@@ -49,7 +49,7 @@ def leave_and_come(w: World) -> None:
             if worker.absent <= 0:
                 replace_worker(w, i)
         elif w.on[0].hours > 0:
-            _, stop = load.hours(worker.overload, worker.energy, worker.disappointment, p)
+            _, stop, _ = load.hours(worker.overload, worker.energy, worker.disappointment, 0.0, p)
             if uniform(exits, i) < note(w.activity, HOURS, stop):
                 stop_worker(w, i)
 
