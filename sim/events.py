@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 
 from sim.arrays import Floats, Ints, Record, Records
-from sim.kernel import compiled
+from sim.kernel import compiled, inlined
 
 WEEK, COUNT, CAPACITY, TELLING, SEED, DROPPED = 0, 1, 2, 3, 4, 5
 N_CLOCK: Final = 6
@@ -299,14 +299,14 @@ def tell(
     clock[COUNT] = row + 1
 
 
-@compiled
+@inlined
 def note(activity: Floats, rule: int, term: float) -> float:
     """Count what a rule moved, and pass its term on."""
     activity[rule] += abs(term)
     return term
 
 
-@compiled
+@inlined
 def note_pair(
     activity: Floats, log: Records, clock: Ints, pair: Record, number: int, stock: int, rule: int, term: float
 ) -> float:
@@ -317,13 +317,13 @@ def note_pair(
     return term
 
 
-@compiled
+@inlined
 def rise(term: float) -> float:
     """The part of a term that lifts."""
     return max(0.0, term)
 
 
-@compiled
+@inlined
 def fall(term: float) -> float:
     """The part of a term that lowers, as a positive number."""
     return max(0.0, -term)

@@ -56,6 +56,14 @@ def compiled[F: Callable[..., Any]](function: F) -> F:
     return function if PLAIN else cast("F", numba.njit(**OPTIONS)(function))
 
 
+def inlined[F: Callable[..., Any]](function: F) -> F:
+    """Compile ``function`` into its callers: for what is called for every row of every week.
+
+    A call that hands on a whole world hands on some two hundred numbers.
+    """
+    return function if PLAIN else cast("F", numba.njit(forceinline=True, **OPTIONS)(function))
+
+
 def entry_point[F: Callable[..., Any]](function: F) -> F:
     """Compile ``function`` and keep the result on disk: for what Python calls."""
     return function if PLAIN else cast("F", numba.njit(cache=True, **OPTIONS)(function))

@@ -10,7 +10,7 @@ from sim.events import (
     note_pair,
     tell,
 )
-from sim.kernel import compiled
+from sim.kernel import compiled, inlined
 from sim.levers import WHOLE
 from sim.mechanisms import acquaintance, approach
 from sim.registry import rule_number
@@ -45,7 +45,7 @@ def fade(w: World) -> None:
                 break_interest(w, k)
 
 
-@compiled
+@inlined
 def lose(w: World, pair: Record, p: Record) -> None:
     """Faces and offers fade on both sides of a pair that does not meet."""
     pair.worker_knows_face -= note(
@@ -62,7 +62,7 @@ def lose(w: World, pair: Record, p: Record) -> None:
     )
 
 
-@compiled
+@inlined
 def learn(w: World, pair: Record, by_worker: float, by_professional: float, listed: float) -> None:
     """Both sides learn from a contact of the given weights, or from being listed."""
     existence, offer, face = acquaintance.layers(
@@ -91,7 +91,7 @@ def learn(w: World, pair: Record, by_worker: float, by_professional: float, list
     pair.professional_knows_face = min(1.0, pair.professional_knows_face + face)
 
 
-@compiled
+@inlined
 def contact(w: World, pair: Record, kind: int) -> float:
     """The weight of one contact by its channel; both sides learn from it and have met."""
     face = min(pair.worker_knows_face, pair.professional_knows_face)

@@ -10,7 +10,7 @@ from sim.events import (
     note,
     tell,
 )
-from sim.kernel import compiled
+from sim.kernel import compiled, inlined
 from sim.levers import WHOLE
 from sim.mechanisms import collaboration as rules
 from sim.mechanisms import lasting
@@ -82,7 +82,7 @@ def start_new(w: World) -> None:
             )
 
 
-@compiled
+@inlined
 def initiative_of(w: World, worker: Record, professional: Record, sought: float) -> float:
     """Initiative of the readier pioneer of the two, or of whoever seeks out potential."""
     own = max(drive_of(w, professional), drive_of(w, worker))
@@ -90,7 +90,7 @@ def initiative_of(w: World, worker: Record, professional: Record, sought: float)
     return min(1.0, own + 0.25 * sought * min(worker.helps, professional.helps) * room)
 
 
-@compiled
+@inlined
 def drive_of(w: World, actor: Record) -> float:
     """How strongly one actor drives a start: a pioneer with courage, ready, not yet taken up elsewhere."""
     room = 1.0 - w.p[0].start_attention * actor.engaged

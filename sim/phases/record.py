@@ -2,7 +2,7 @@
 
 from sim.arrays import Record
 from sim.events import WEEK
-from sim.kernel import compiled
+from sim.kernel import compiled, inlined
 from sim.measures import COLUMNS
 from sim.phases.readiness import urgency_of
 from sim.phases.soil import trust_condition, urgency_condition, vision_condition
@@ -33,7 +33,7 @@ def record(w: World) -> None:
     record_counts(w)
 
 
-@compiled
+@inlined
 def ratio(part: float, whole: float) -> float:
     """``part`` of ``whole``, 0 where there is no whole."""
     return part / whole if whole > 0.0 else 0.0
@@ -96,7 +96,7 @@ def record_both_sides(w: World, m: Record, alive: float, n: float) -> None:
         add_actor(m, w.workers[i], whole)
 
 
-@compiled
+@inlined
 def add_actor(m: Record, actor: Record, whole: float) -> None:
     """One actor's part in the means over all actors."""
     if actor.alive == 0:
@@ -112,43 +112,14 @@ def add_actor(m: Record, actor: Record, whole: float) -> None:
 
 @compiled
 def record_pairs(w: World, m: Record) -> None:
-    """Measures of pairs whose worker is there: knowledge, trust, the four conditions."""
+    """Measures of pairs whose worker is there: trust, knowledge, the four conditions."""
     n = 0.0
     for k in range(len(w.pairs)):
         n += w.workers[w.pairs[k].worker].alive
-    if n == 0.0:
-        return
-    share = 1.0 / n
-    for k in range(len(w.pairs)):
-        pair = w.pairs[k]
-        if w.workers[pair.worker].alive == 0:
-            continue
-        m.trust_in_professionals += pair.trust_worker * share
-        m.trust_in_workers += pair.trust_professional * share
-        m.interest_attributed_to_workers += pair.interest_professional * share
-        m.interest_attributed_to_professionals += pair.interest_worker * share
-        m.workers_know_existence += pair.worker_knows_existence * share
-        m.workers_know_offer += pair.worker_knows_offer * share
-        m.workers_know_face += pair.worker_knows_face * share
-        m.professionals_know_existence += pair.professional_knows_existence * share
-        m.professionals_know_offer += pair.professional_knows_offer * share
-        m.professionals_know_face += pair.professional_knows_face * share
-        m.position_gap += pair.gap * share
-        m.explicitness += pair.explicit * share
-        if min(pair.worker_knows_face, pair.professional_knows_face) > 0.5:
-            m.pairs_with_face += 1.0
-        m.service_relations += pair.service
-        trust, vision = trust_condition(w, pair), vision_condition(pair)
-        urgency = urgency_condition(pair)
-        m.soil_knowing += pair.knowing * share
-        m.soil_trust += trust * share
-        m.soil_urgency += urgency * share
-        m.soil_vision += vision * share
-        least = min(min(pair.knowing, trust), min(urgency, vision))
-        m.soil_conjunction += least * share
-        if least >= FERTILE:
-            m.fertile_pairs += share
-    m.shared_vision = m.soil_vision
+    if n > 0.0:
+        record_trust(w, m, n)
+        record_knowledge(w, m, n)
+        record_soil(w, m, n)
     own_minus_seen = (
         m.own_interest_professionals
         - m.interest_attributed_to_professionals
@@ -156,6 +127,72 @@ def record_pairs(w: World, m: Record) -> None:
         - m.interest_attributed_to_workers
     )
     m.paradox_gap = 0.5 * own_minus_seen
+
+
+# The sums below are kept in plain names: a sum kept in a record is written back to memory at every step.
+@compiled
+def record_trust(w: World, m: Record, n: float) -> None:
+    """Trust and the interest seen, both ways, and what has been spoken out."""
+    in_professionals, in_workers, of_workers, of_professionals = 0.0, 0.0, 0.0, 0.0
+    gap, explicit, faces, services = 0.0, 0.0, 0.0, 0.0
+    for k in range(len(w.pairs)):
+        pair = w.pairs[k]
+        if w.workers[pair.worker].alive == 0:
+            continue
+        in_professionals += pair.trust_worker
+        in_workers += pair.trust_professional
+        of_workers += pair.interest_professional
+        of_professionals += pair.interest_worker
+        gap += pair.gap
+        explicit += pair.explicit
+        services += pair.service
+        if min(pair.worker_knows_face, pair.professional_knows_face) > 0.5:
+            faces += 1.0
+    m.trust_in_professionals, m.trust_in_workers = in_professionals / n, in_workers / n
+    m.interest_attributed_to_workers = of_workers / n
+    m.interest_attributed_to_professionals = of_professionals / n
+    m.position_gap, m.explicitness = gap / n, explicit / n
+    m.pairs_with_face, m.service_relations = faces, services
+
+
+@compiled
+def record_knowledge(w: World, m: Record, n: float) -> None:
+    """The three layers of knowing, both ways."""
+    w1, w2, w3, p1, p2, p3 = 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
+    for k in range(len(w.pairs)):
+        pair = w.pairs[k]
+        if w.workers[pair.worker].alive == 0:
+            continue
+        w1 += pair.worker_knows_existence
+        w2 += pair.worker_knows_offer
+        w3 += pair.worker_knows_face
+        p1 += pair.professional_knows_existence
+        p2 += pair.professional_knows_offer
+        p3 += pair.professional_knows_face
+    m.workers_know_existence, m.workers_know_offer, m.workers_know_face = w1 / n, w2 / n, w3 / n
+    m.professionals_know_existence, m.professionals_know_offer = p1 / n, p2 / n
+    m.professionals_know_face = p3 / n
+
+
+@compiled
+def record_soil(w: World, m: Record, n: float) -> None:
+    """The four conditions, the scarcest of them, and the pairs in which all hold."""
+    knowing, trusting, urging, agreeing, together, fertile = 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
+    for k in range(len(w.pairs)):
+        pair = w.pairs[k]
+        if w.workers[pair.worker].alive == 0:
+            continue
+        trust, vision, urgency = trust_condition(w, pair), vision_condition(pair), urgency_condition(pair)
+        least = min(min(pair.knowing, trust), min(urgency, vision))
+        knowing += pair.knowing
+        trusting += trust
+        urging += urgency
+        agreeing += vision
+        together += least
+        fertile += 1.0 if least >= FERTILE else 0.0
+    m.soil_knowing, m.soil_trust, m.soil_urgency = knowing / n, trusting / n, urging / n
+    m.soil_vision, m.shared_vision = agreeing / n, agreeing / n
+    m.soil_conjunction, m.fertile_pairs = together / n, fertile / n
 
 
 @compiled

@@ -3,7 +3,7 @@
 from sim.arrays import Record
 from sim.draws import GUIDE, stream_key, uniform
 from sim.events import EXPLICIT, SEED, STORY, WEEK, note, note_pair, rise
-from sim.kernel import compiled
+from sim.kernel import compiled, inlined
 from sim.levers import DOMAIN_VIEW, ORIENTATION_VIEW, WHOLE
 from sim.mechanisms import municipality, vision
 from sim.registry import rule_number
@@ -30,7 +30,7 @@ def reflect(w: World) -> None:
     tell_official_story(w)
 
 
-@compiled
+@inlined
 def may_reflect(w: World, k: int) -> bool:
     """Whether a pair can sit down together: it collaborates, or knows each other's face well enough."""
     pair = w.pairs[k]
@@ -99,7 +99,7 @@ def talk(w: World) -> None:
             reflect_together(w, k, UNGUIDED_HOURS, 0.0)
 
 
-@compiled
+@inlined
 def reflect_together(w: World, k: int, hours: float, guided: float) -> None:
     """Differences become explicit and both positions move on every issue; a shared story grows."""
     pair, p = w.pairs[k], w.p[0]
@@ -163,7 +163,7 @@ def speak_plainly(actor: Record) -> None:
         actor.expressed[issue] = actor.position[issue]
 
 
-@compiled
+@inlined
 def speak_like(w: World, actor: Record, push: float, story: float) -> None:
     """One actor's spoken and held positions under an official story."""
     for issue in range(N_ISSUES):

@@ -4,14 +4,14 @@ from sim.arrays import Record
 from sim.events import (
     WEEK,
 )
-from sim.kernel import compiled
+from sim.kernel import compiled, inlined
 from sim.phases.readiness import urgency_of
 from sim.population import goodwill_of_professional, goodwill_of_worker
 from sim.state import N_ISSUES
 from sim.world import World
 
 
-@compiled
+@inlined
 def vision_gap(worker: Record, professional: Record) -> float:
     """Mean distance of held positions over the contested issues."""
     total = 0.0
@@ -53,7 +53,7 @@ def read_soil(w: World) -> None:
     w.district[0].soil = total / counted if counted > 0.0 else 0.0
 
 
-@compiled
+@inlined
 def trust_condition(w: World, pair: Record) -> float:
     """Condition 2: good images of each other's kind and belief in good intentions, not pair trust (§1.2)."""
     return 0.25 * (
@@ -64,19 +64,19 @@ def trust_condition(w: World, pair: Record) -> float:
     )
 
 
-@compiled
+@inlined
 def urgency_condition(pair: Record) -> float:
     """Condition 3: urgency on both sides; a half is already a full sense of needing each other."""
     return min(1.0, 2.0 * pair.urgency)
 
 
-@compiled
+@inlined
 def vision_condition(pair: Record) -> float:
     """Condition 4: agreement of positions, a shared story making up for what is left of the gap."""
     return 1.0 - pair.gap * (1.0 - 0.7 * pair.story)
 
 
-@compiled
+@inlined
 def soil_of(w: World, k: int) -> float:
     """How fertile a pair's soil is: the scarcest of the four conditions, since each is needed (§1.2)."""
     pair = w.pairs[k]

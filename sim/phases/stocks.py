@@ -9,7 +9,7 @@ from sim.events import (
     note_pair,
     rise,
 )
-from sim.kernel import compiled
+from sim.kernel import compiled, inlined
 from sim.levers import DOMAIN_VIEW, ORIENTATION_VIEW, WHOLE
 from sim.mechanisms import lasting, load, municipality, trust, urgency
 from sim.population import (
@@ -68,7 +68,7 @@ def look_around(w: World) -> None:
         w.workers[i].experience_sum, w.workers[i].experience_count = 0.0, 0.0
 
 
-@compiled
+@inlined
 def pair_stocks(w: World, k: int) -> None:
     """What moves trust in a pair by itself: referrals seen or missed, and rivalry attributed."""
     pair, c, p, on = w.pairs[k], w.collaborations[k], w.p[0], w.on[0]
@@ -106,7 +106,7 @@ def pair_stocks(w: World, k: int) -> None:
         pair.service = 0
 
 
-@compiled
+@inlined
 def shift_urgency(w: World, actor: Record, stuck: float, unreached: float, overload: float) -> None:
     """The three parts of urgency move by what feeds them and fade."""
     if w.on[0].sources == 0:
@@ -135,7 +135,7 @@ def shift_urgency(w: World, actor: Record, stuck: float, unreached: float, overl
     actor.mine_down += fall(mine)
 
 
-@compiled
+@inlined
 def shift_courage(w: World, actor: Record, backing: float) -> None:
     """Courage follows backing as it is felt; trust in the district too."""
     p, on = w.p[0], w.on[0]
@@ -152,7 +152,7 @@ def shift_courage(w: World, actor: Record, backing: float) -> None:
         actor.trust_district_down += fall(change)
 
 
-@compiled
+@inlined
 def professional_stocks(w: World, j: int) -> None:
     """Urgency, courage and image of one professional."""
     professional, p, on = w.professionals[j], w.p[0], w.on[0]
@@ -198,7 +198,7 @@ def professional_stocks(w: World, j: int) -> None:
     professional.weeks_in_post += 1
 
 
-@compiled
+@inlined
 def underground(w: World, roles_allowed: float) -> float:
     """Share of the volunteers' work that is not allowed, goes on, and is not seen by partners."""
     if w.on[0].blocked_role == 0:
@@ -207,7 +207,7 @@ def underground(w: World, roles_allowed: float) -> float:
     return note(w.activity, BLOCKED, hidden)
 
 
-@compiled
+@inlined
 def worker_stocks(w: World, i: int) -> None:
     """Urgency, courage, energy, mood and image of one informal worker."""
     worker, p, on = w.workers[i], w.p[0], w.on[0]
