@@ -312,6 +312,7 @@ def note_pair(
 ) -> float:
     """As ``note``; on a traced pair the term also goes into the log."""
     activity[rule] += abs(term)
+    pair.moved = 1
     if pair.traced > 0 and term != 0.0:
         tell(log, clock, TERM, rule, number, stock, 34, term, 0, 0.0, 0, 0.0, 0, 0.0)
     return term

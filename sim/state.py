@@ -218,6 +218,7 @@ PAIR = layout(
     count("contacts", "Times they met."),
     code("service", "A service relation: available, without design."),
     share("met", "Weight of this week's meeting and working."),
+    code("moved", "Whether any term moved a stock of this pair this week."),
     code("traced", "Whether every term on this pair is logged."),
 )
 

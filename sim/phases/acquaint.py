@@ -27,39 +27,39 @@ def fade(w: World) -> None:
     """Knowledge fades without meeting; a list makes existence known; interest waits for follow-up."""
     p, on = w.p[0], w.on[0]
     listed_weight = w.policies[WHOLE].map_coverage
+    kept, kept_longer, lost = 1.0 - p.memory_fading, 1.0 - 0.25 * p.memory_fading, 0.0
     for k in range(len(w.pairs)):
         pair = w.pairs[k]
         pair.met = 0.0
         pair.weeks_apart = min(520, pair.weeks_apart + 1)
-        pair.coldness *= 1.0 - p.memory_fading
-        pair.attributed *= 1.0 - p.memory_fading
-        pair.owed_worker *= 1.0 - 0.25 * p.memory_fading
-        pair.owed_professional *= 1.0 - 0.25 * p.memory_fading
+        pair.coldness *= kept
+        pair.attributed *= kept
+        pair.owed_worker *= kept_longer
+        pair.owed_professional *= kept_longer
         if listed_weight > 0.0 and on.layers > 0:
             learn(w, pair, 0.0, 0.0, listed_weight)
         if on.upkeep > 0 and pair.weeks_apart > p.upkeep_grace:
-            lose(w, pair, p)
+            lost += lose(pair, p)
         if pair.credit > 0.0:
             pair.credit = max(0.0, pair.credit - 1.0)
             if pair.credit <= 0.0:
                 break_interest(w, k)
+    note(w.activity, UPKEEP, lost)
 
 
 @inlined
-def lose(w: World, pair: Record, p: Record) -> None:
-    """Faces and offers fade on both sides of a pair that does not meet."""
-    pair.worker_knows_face -= note(
-        w.activity, UPKEEP, acquaintance.upkeep(pair.worker_knows_face, pair.weeks_apart, 0, p)
-    )
-    pair.worker_knows_offer -= note(
-        w.activity, UPKEEP, acquaintance.upkeep(pair.worker_knows_offer, pair.weeks_apart, 0, p)
-    )
-    pair.professional_knows_face -= note(
-        w.activity, UPKEEP, acquaintance.upkeep(pair.professional_knows_face, pair.weeks_apart, 0, p)
-    )
-    pair.professional_knows_offer -= note(
-        w.activity, UPKEEP, acquaintance.upkeep(pair.professional_knows_offer, pair.weeks_apart, 0, p)
-    )
+def lose(pair: Record, p: Record) -> float:
+    """Faces and offers fade on both sides of a pair that does not meet; returns how much."""
+    apart = pair.weeks_apart
+    worker_face = acquaintance.upkeep(pair.worker_knows_face, apart, 0, p)
+    worker_offer = acquaintance.upkeep(pair.worker_knows_offer, apart, 0, p)
+    professional_face = acquaintance.upkeep(pair.professional_knows_face, apart, 0, p)
+    professional_offer = acquaintance.upkeep(pair.professional_knows_offer, apart, 0, p)
+    pair.worker_knows_face -= worker_face
+    pair.worker_knows_offer -= worker_offer
+    pair.professional_knows_face -= professional_face
+    pair.professional_knows_offer -= professional_offer
+    return worker_face + worker_offer + professional_face + professional_offer
 
 
 @inlined

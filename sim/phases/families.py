@@ -40,6 +40,7 @@ def live(w: World) -> None:
     seed, week = w.clock[SEED], w.clock[WEEK]
     arise, size = stream_key(seed, QUESTION, week), stream_key(seed, QUESTION_SIZE, week)
     gather, seek = stream_key(seed, GATHERING, week), stream_key(seed, SEEK_HELP, week)
+    moved = 0.0
     for i in range(len(w.workers)):
         w.workers[i].demand = 0.0
     for i in range(len(w.parents)):
@@ -49,7 +50,7 @@ def live(w: World) -> None:
         parent.child_age += 1.0 / 52.0
         if parent.child_age >= 18.0:
             parent.child_age = 4.0
-        question(w, parent, i, arise, size)
+        moved += question(w, parent, i, arise, size)
         if parent.need <= 0.0:
             continue
         if parent.self_organisation >= 0:
@@ -60,14 +61,15 @@ def live(w: World) -> None:
             seek_help(w, parent, i, seek)
         if parent.need >= w.p[0].crisis_level and parent.help < IN_YOUTH_CARE:
             fall_into_crisis(w, parent, i)
+    note(w.activity, QUESTIONS, moved)
 
 
 @inlined
-def question(w: World, parent: Record, i: int, arise: int, size: int) -> None:
-    """A question arises, or the one there is grows or passes."""
+def question(w: World, parent: Record, i: int, arise: int, size: int) -> float:
+    """A question arises, or the one there is grows or passes; returns by how much."""
     p = w.p[0]
     if w.on[0].questions == 0:
-        return
+        return 0.0
     puberty = 1 if parent.child_age >= 12.0 else 0
     attended = 0.0
     if parent.help == IN_PREVENTION or parent.help == IN_YOUTH_CARE:
@@ -85,16 +87,17 @@ def question(w: World, parent: Record, i: int, arise: int, size: int) -> None:
         p,
     )
     if parent.need > 0.0:
-        note(w.activity, QUESTIONS, growth)
         parent.need_up += max(0.0, growth)
         parent.need_down += max(0.0, -growth)
-    elif uniform(arise, i) < chance:
+        return abs(growth)
+    if uniform(arise, i) < chance:
         parent.need = 0.1 + 0.25 * uniform(size, i)
         parent.words = 0.1 + 0.3 * parent.education
         parent.topic = int(uniform2(size, i, 1) * 5.0)
         parent.severity = uniform2(size, i, 2)
         parent.prior, parent.crisis = 0, 0
-        note(w.activity, QUESTIONS, parent.need)
+        return parent.need
+    return 0.0
 
 
 @inlined

@@ -106,8 +106,10 @@ def add_actor(m: Record, actor: Record, whole: float) -> None:
     m.urgency_helps += actor.helps / whole
     m.urgency_mine += actor.mine / whole
     m.doubt += actor.doubt / whole
+    apart = 0.0
     for issue in range(N_ISSUES):
-        m.said_and_held += abs(actor.expressed[issue] - actor.position[issue]) / N_ISSUES / whole
+        apart += abs(actor.expressed[issue] - actor.position[issue])
+    m.said_and_held += apart / N_ISSUES / whole
 
 
 @compiled
@@ -261,6 +263,8 @@ def record_families(w: World, m: Record) -> None:
             reach = w.communities[c].helped / w.communities[c].in_need
             lowest, highest = min(lowest, reach), max(highest, reach)
     m.reach, m.reach_gap = ratio(reached, need), max(0.0, highest - lowest)
+    # What everyone will have seen of it next week.
+    w.district[0].unreached = 1.0 - m.reach if need > 0.0 else 0.0
 
 
 @compiled

@@ -47,7 +47,8 @@ def guide_sessions(w: World) -> None:
     d, p = w.district[0], w.p[0]
     d.guide_given = 0.0
     for k in range(len(w.collaborations)):
-        w.collaborations[k].guidance *= 0.7
+        if w.collaborations[k].alive > 0:
+            w.collaborations[k].guidance *= 0.7
     d.guide_left = min(8.0 * w.policies[WHOLE].guide_hours, d.guide_left + w.policies[WHOLE].guide_hours)
     if d.guide_left < p.guide_session or d.holiday > 0:
         return

@@ -104,6 +104,8 @@ def settle_parent(w: World, parent: Record) -> None:
 def settle_pair(w: World, k: int) -> None:
     """Trust, interest seen, explicitness and story of a pair after its week."""
     pair = w.pairs[k]
+    if pair.moved == 0 and pair.met <= 0.0:
+        return
     pair.trust_worker = settle_trust(
         w, k, TRUST_WORKER, pair.trust_worker, pair.trust_worker_up, pair.trust_worker_down
     )
@@ -133,6 +135,7 @@ def settle_pair(w: World, k: int) -> None:
     pair.interest_worker_up, pair.interest_worker_down = 0.0, 0.0
     pair.interest_professional_up, pair.interest_professional_down = 0.0, 0.0
     pair.explicit_up, pair.explicit_down, pair.story_up, pair.story_down = 0.0, 0.0, 0.0, 0.0
+    pair.moved = 0
 
 
 @inlined

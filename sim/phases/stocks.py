@@ -17,7 +17,7 @@ from sim.population import (
     goodwill_of_worker,
 )
 from sim.registry import rule_number
-from sim.state import IN_PREVENTION, IN_YOUTH_CARE, PREVENTIVE, YOUTH_CARE
+from sim.state import PREVENTIVE, YOUTH_CARE
 from sim.world import World
 
 SOURCES, ISOLATION, PIONEERS = rule_number("sources"), rule_number("isolation"), rule_number("pioneers")
@@ -32,17 +32,11 @@ BLOCKED = rule_number("blocked_role")
 def look_around(w: World) -> None:
     """What everyone sees around them: examples, unreached families, carriers, colleagues' goodwill."""
     d = w.district[0]
-    needing, reached, anchored, good = 0.0, 0.0, 0.0, 0.0
-    for i in range(len(w.parents)):
-        if w.parents[i].need > 0.3:
-            needing += 1.0
-            if w.parents[i].help == IN_PREVENTION or w.parents[i].help == IN_YOUTH_CARE:
-                reached += 1.0
+    anchored, good = 0.0, 0.0
     for k in range(len(w.collaborations)):
         if w.collaborations[k].alive > 0 and w.collaborations[k].designed > 0:
             good += w.collaborations[k].loyalty
             anchored += w.collaborations[k].anchored
-    d.unreached = 1.0 - reached / needing if needing > 0.0 else 0.0
     partners = max(1.0, 1.0 * len(w.self_organisations))
     d.anchored = min(1.0, anchored / partners)
     visible = min(1.0, good / partners) * (0.15 + 0.85 * w.policies[WHOLE].examples)

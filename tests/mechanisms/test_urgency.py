@@ -80,6 +80,8 @@ def test_a_carrier_alone_without_support_above_loses_courage():
         assert claim("isolation", values, carriers=0.2, backing=0.1).change < 0.0
 
 
-def test_company_or_support_from_above_each_stop_the_drain():
-    assert claim("isolation", carriers=1.0, backing=0.0).change == 0.0
-    assert claim("isolation", carriers=0.0, backing=1.0).change == 0.0
+def test_any_one_layer_that_does_not_share_it_drains_courage():
+    for values in assumptions("isolation"):
+        assert claim("isolation", values, carriers=1.0, backing=0.0).change < 0.0
+        assert claim("isolation", values, carriers=0.0, backing=1.0).change < 0.0
+    assert claim("isolation", carriers=1.0, backing=1.0).change == 0.0

@@ -1,0 +1,1 @@
+"""The same work in the compiled model and in plain Mesa: agreement checked, speed measured in one run."""
