@@ -63,5 +63,5 @@ def compare(worlds: int, weeks: int) -> list[Agreement]:
 
 
 if __name__ == "__main__":
-    for row in compare(worlds=600, weeks=104):
+    for row in compare(worlds=40, weeks=104):
         print(f"{row.measure:40s}{row.compiled:10.4f}{row.mesa:10.4f}{row.distance:+7.1f}")

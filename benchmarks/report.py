@@ -9,7 +9,7 @@ from statistics import median
 from typing import Any
 
 from benchmarks.agreement import TOLERANCE, Agreement
-from benchmarks.subset import ON
+from benchmarks.subset import OFF, ON
 from benchmarks.timing import Ensemble, Repeat
 
 PAGE = """# Speed against plain Mesa
@@ -19,12 +19,11 @@ Made by `make bench`; ratios are the result, times only illustrate them.
 {table}
 
 **What was measured.** One district at its default size (600 families, 12 informal workers, 20 professionals),
-{weeks} weeks, no policy. Both sides run the same {rules} rules with the same parameters: {names}. Every other
-rule is off; what that leaves behind (an even rate of collaborations, urgency that stays as it was) is written
-out in plain Mesa too. `benchmarks/plain_mesa/` is the reference: Mesa agents with attributes and methods,
-`shuffle_do` where the order matters, plain objects with slots for pairs, one `DataCollector` with
-{measures} measures a week. The compiled side records these and all its other measures, and does the whole
-week's bookkeeping: nothing is taken out for the comparison.
+{weeks} weeks, no policy. Both sides run the same {rules} rules with the same parameters: {names}. What does
+nothing without policies is off: {off}. `benchmarks/plain_mesa/` is the reference: Mesa agents with attributes
+and a method for each rule, `do` and `shuffle_do`, plain objects for pairs and collaborations, one
+`DataCollector` with {measures} measures a week. The compiled side records these and all its other measures,
+and does the whole week's bookkeeping: nothing is taken out for the comparison.
 
 Both sides are measured in turn, {repeats} times in one run, in CPU time on one thread; making the world
 counts, compiling does not. The ratio is the median over the turns, its range stands behind it.
@@ -125,6 +124,7 @@ def page(found: dict[str, Any]) -> str:
         rules=len(same["rules"]),
         repeats=same["repeats"],
         names=", ".join(f"`{name}`" for name in same["rules"]),
+        off=", ".join(f"`{name}`" for name in OFF),
         measures=agreement["measures"],
         agreement_worlds=agreement["worlds"],
         agreement_weeks=agreement["weeks"],

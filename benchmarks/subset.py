@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import SimpleNamespace
 from typing import Final
 
+from benchmarks.plain_mesa.reporters import REPORTERS
 from experiments.presets import FilePresets
 from sim import library
 from sim.registry import PARAMETERS, RULES
@@ -12,50 +13,11 @@ from sim.settings import District, Settings
 
 assert library.REGISTERED
 
-ON: Final = (
-    "layers",
-    "channel",
-    "search_cost",
-    "upkeep",
-    "choice",
-    "approach_recognition",
-    "misreading",
-    "open_interest",
-    "no_interest",
-    "pair",
-    "questions",
-    "living_room",
-    "prior_work",
-    "acceptance",
-    "hours",
-)
+# What does nothing without policies stays off on both sides.
+OFF: Final = ("blocked_role", "money", "anchoring")
+ON: Final = tuple(rule.key for rule in RULES if rule.key not in OFF)
 # What plain Mesa collects every week; the compiled side writes these and all its other measures.
-MEASURES: Final = (
-    "trust_in_professionals",
-    "trust_in_workers",
-    "interest_attributed_to_professionals",
-    "interest_attributed_to_workers",
-    "workers_know_face",
-    "professionals_know_face",
-    "image_of_workers",
-    "image_of_professionals",
-    "approaches_sent",
-    "approaches_recognised",
-    "approaches_misread",
-    "approaches_by_workers",
-    "collaborations_alive",
-    "referrals_offered",
-    "referrals_accepted",
-    "self_referrals",
-    "offered_to_informal",
-    "parents_with_question",
-    "parents_in_words",
-    "parents_in_help",
-    "shame",
-    "late_crises",
-    "volunteer_energy",
-    "volunteer_overload",
-)
+MEASURES: Final = tuple(REPORTERS)
 
 
 def district() -> District:
@@ -64,9 +26,8 @@ def district() -> District:
 
 
 def compiled_settings(weeks: int) -> Settings:
-    """No policy, the rules in ``ON``, every other rule off, default parameters."""
-    off = frozenset(rule.key for rule in RULES) - set(ON)
-    return Settings(district(), FilePresets().strategy("none"), rules_off=off, weeks=weeks)
+    """No policy, the rules in ``ON``, those in ``OFF`` off, default parameters."""
+    return Settings(district(), FilePresets().strategy("none"), rules_off=frozenset(OFF), weeks=weeks)
 
 
 def full_settings(weeks: int) -> Settings:

@@ -38,7 +38,7 @@ PERIODS: Final = {"last_year": "mean of the last year", "total": "whole run", "e
 def telling(found: Comparison, names: Sequence[str], more: int = 6) -> list[str]:
     """``names`` with the measures that moved most added; one that moved stands first."""
     rest = [name for name in found.measures if name not in names and _moved(found.measures[name])]
-    rest.sort(key=lambda name: -_clarity(found.measures[name]))
+    rest.sort(key=lambda name: (name.startswith("money_"), -_clarity(found.measures[name])))
     told = [*names, *rest[:more]]
     first = next((name for name in told if _moved(found.measures[name])), told[0])
     return [first, *(name for name in told if name != first)]

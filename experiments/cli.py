@@ -28,6 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             signal.signal(signal.SIGTERM, _stop)
         return _run([word for word in words if word != "--traceback"])
     except KeyboardInterrupt:
+        print("bodem: stopped; nothing was kept.", file=sys.stderr)
         return INTERRUPTED
     except BrokenPipeError:
         _give_up_output()

@@ -46,7 +46,7 @@ PAIRS: Final = (
         ("strategy=explorative_aloof",),
         ("strategy=explorative_aloof", "levers.coffee_fund.intensity=1"),
         ("no coffee fund", "coffee fund"),
-        "trust_in_district",
+        "irritation",
         ("irritation",),
     ),
 )

@@ -14,6 +14,7 @@ from omegaconf import OmegaConf
 from experiments.answer import READABLE, answer, telling
 from experiments.compare import Comparison, Floats
 from experiments.compose import compose, implausible
+from experiments.errors import Refused
 from experiments.progress import say, warn
 from experiments.provenance import now, provenance
 from experiments.question import Question, Reply, ask
@@ -27,7 +28,10 @@ def chosen(wishes: Sequence[str] | None) -> list[str]:
     if not wishes:
         return [name for name in READABLE if name in MEASURES] or list(MEASURES)
     names = [name for wish in wishes for name in wish.split(",") if name]
-    if names == ["all"]:
+    for name in names:
+        if "=" in name:
+            raise Refused(f"'{name}' is an override, not a measure: put overrides before --base.")
+    if "all" in names:
         return list(MEASURES)
     if not names:
         raise UnknownName("measure", "", MEASURES)
@@ -36,6 +40,8 @@ def chosen(wishes: Sequence[str] | None) -> list[str]:
 
 def question(options: Any) -> Question:
     """Turn the options of the command line into a question."""
+    if not options.base and not options.variant:
+        raise Refused("Say what is to be compared: overrides after --base, --variant, or both.")
     base, variant = (
         compose([*options.overrides, *side], options.config_dir) for side in (options.base, options.variant)
     )
@@ -121,7 +127,11 @@ def _budget(asked: Question) -> str:
     """Say whether the sides had the same to spend."""
     sides = [told.settings for told in (asked.base, asked.variant)]
     if all(side.equal_budget for side in sides) and sides[0].district.budget == sides[1].district.budget:
+        same = f"Both sides have the same budget: {sides[0].district.budget:,.0f} euros a year."
+        if not any(lever.intensity > 0 for side in sides for lever in side.levers):
+            return same
         return (
-            f"Both sides have the same budget, levers included: {sides[0].district.budget:,.0f} euros a year."
+            f"{same} Levers are paid from it first, so they take the place of what the strategy would buy; "
+            "with equal_budget=false they bring their own money."
         )
     return "The sides do not have the same budget."

@@ -25,7 +25,10 @@ SINGULAR: Final = {"district": "district", "strategy": "strategy", "levers": "le
 def load(file: Traversable) -> dict[str, Any]:
     """Read one YAML file as a dict; a broken one is refused with its name and line."""
     try:
-        node = OmegaConf.to_container(OmegaConf.create(file.read_text(encoding="utf-8") or "{}"))
+        text = file.read_text(encoding="utf-8")
+        if not text.strip():
+            raise Refused(f"The file '{file.name}' is empty.")
+        node = OmegaConf.to_container(OmegaConf.create(text))
     except MarkedYAMLError as problem:
         raise Refused(broken(file.name, problem)) from problem
     except (YAMLError, OmegaConfBaseException, UnicodeDecodeError, OSError, ValueError) as problem:

@@ -11,7 +11,7 @@ import numpy as np
 
 from sim.arrays import Floats, Records
 from sim.events import CAPACITY, COUNT, N_CLOCK, WEEK
-from sim.kernel import CORES, PLAIN, is_compiled_on_disk
+from sim.kernel import CORES, PLAIN, is_compiled_on_disk, remember_compiled
 from sim.measures import NAMES
 from sim.population import populated, template
 from sim.registry import MEASURES
@@ -95,7 +95,7 @@ def run_ensemble(
 
     ``threads`` 0 takes every core. ``progress`` is called with the number of worlds done.
     """
-    made = template(settings)
+    made = template(settings)._replace(activity=np.zeros(0))
     out = np.empty((len(seeds), settings.weeks, len(MEASURES)))
 
     def run(number: int) -> None:
@@ -157,7 +157,7 @@ def warm_up(say: Callable[[str], None]) -> float:
     if first:
         from sim.precompile import precompile
 
-        say("Compiling the model, once for this version (about a minute) ...")
+        say("Compiling the model, once for this version (one to two minutes) ...")
         precompile()
     tiny = District(
         "tiny",
@@ -173,5 +173,6 @@ def warm_up(say: Callable[[str], None]) -> float:
     run_phase(world, 0)
     seconds = time.perf_counter() - started
     if first:
+        remember_compiled()
         say(f"Compiled in {seconds:.0f} seconds; from now on it starts at once.")
     return seconds

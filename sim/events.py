@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 
 from sim.arrays import Floats, Ints, Record, Records
-from sim.kernel import compiled, inlined
+from sim.kernel import compiled
 
 WEEK, COUNT, CAPACITY, TELLING, SEED, DROPPED = 0, 1, 2, 3, 4, 5
 N_CLOCK: Final = 6
@@ -299,32 +299,34 @@ def tell(
     clock[COUNT] = row + 1
 
 
-@inlined
+@compiled
 def note(activity: Floats, rule: int, term: float) -> float:
-    """Count what a rule moved, and pass its term on."""
-    activity[rule] += abs(term)
+    """Count what a rule moved, where that is counted, and pass its term on."""
+    if len(activity) > 0:
+        activity[rule] += abs(term)
     return term
 
 
-@inlined
+@compiled
 def note_pair(
     activity: Floats, log: Records, clock: Ints, pair: Record, number: int, stock: int, rule: int, term: float
 ) -> float:
     """As ``note``; on a traced pair the term also goes into the log."""
-    activity[rule] += abs(term)
+    if len(activity) > 0:
+        activity[rule] += abs(term)
     pair.moved = 1
     if pair.traced > 0 and term != 0.0:
         tell(log, clock, TERM, rule, number, stock, 34, term, 0, 0.0, 0, 0.0, 0, 0.0)
     return term
 
 
-@inlined
+@compiled
 def rise(term: float) -> float:
     """The part of a term that lifts."""
     return max(0.0, term)
 
 
-@inlined
+@compiled
 def fall(term: float) -> float:
     """The part of a term that lowers, as a positive number."""
     return max(0.0, -term)

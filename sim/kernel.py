@@ -7,7 +7,10 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
+import sys
 import tempfile
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final, cast
@@ -34,32 +37,33 @@ def cache_directory() -> Path:
     base = os.environ.get("BODEM_CACHE") or os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
     wanted = Path(base) / "vruchtbare-bodem" / source_digest()
     try:
-        wanted.mkdir(parents=True, exist_ok=True)
+        wanted.mkdir(parents=True, exist_ok=True, mode=0o700)
         with tempfile.TemporaryFile(dir=wanted):
             return wanted
     except OSError:
-        return Path(tempfile.gettempdir()) / f"vruchtbare-bodem-{os.getuid()}" / source_digest()
+        # Not under a name that others can foresee: numba runs what it finds in its cache.
+        return Path(tempfile.mkdtemp(prefix="vruchtbare-bodem-"))
+
+
+CACHE: Final = None if PLAIN else cache_directory()
+FORGOTTEN_AFTER: Final = 30 * 24 * 3600.0
 
 
 if not PLAIN:
     import numba
 
-    numba.config.CACHE_DIR = str(cache_directory())  # type: ignore[attr-defined]
+    numba.config.CACHE_DIR = str(CACHE)  # type: ignore[attr-defined]
 
 # The model makes no array inside compiled code, so numba need not count references to those it is given;
 # counting them made a week fourteen times slower.
-OPTIONS: Final[dict[str, Any]] = {"nogil": True, "_nrt": False}
+# Division by zero gives inf, as it does for NumPy numbers in plain Python.
+OPTIONS: Final[dict[str, Any]] = {"nogil": True, "_nrt": False, "error_model": "numpy"}
 
 
 def compiled[F: Callable[..., Any]](function: F) -> F:
-    """Compile ``function`` without caching: for everything that is called from an entry point."""
-    return function if PLAIN else cast("F", numba.njit(**OPTIONS)(function))
+    """Compile ``function`` into its callers, without caching: for all that is called from an entry point.
 
-
-def inlined[F: Callable[..., Any]](function: F) -> F:
-    """Compile ``function`` into its callers: for what is called for every row of every week.
-
-    A call that hands on a whole world hands on some two hundred numbers.
+    A call that hands on a whole world would hand on some two hundred numbers.
     """
     return function if PLAIN else cast("F", numba.njit(forceinline=True, **OPTIONS)(function))
 
@@ -69,6 +73,29 @@ def entry_point[F: Callable[..., Any]](function: F) -> F:
     return function if PLAIN else cast("F", numba.njit(cache=True, **OPTIONS)(function))
 
 
+def _marker() -> Path | None:
+    """The file that says that all was compiled, for this installation, this Python and this numba."""
+    if CACHE is None:
+        return None
+    here = Path(__file__).parent
+    # numba takes a source file with another time stamp for another file.
+    stamps = [str((here / name).stat().st_mtime_ns) for name in ("week.py", "population.py")]
+    key = "\0".join([str(here), sys.version, numba.__version__, *stamps])
+    return CACHE / f"compiled-{hashlib.sha256(key.encode()).hexdigest()[:16]}"
+
+
 def is_compiled_on_disk() -> bool:
-    """Whether an earlier run has left compiled code for these sources."""
-    return not PLAIN and any(cache_directory().rglob("*.nbi"))
+    """Whether an earlier run of this installation has compiled everything."""
+    marker = _marker()
+    return marker is not None and marker.exists()
+
+
+def remember_compiled() -> None:
+    """Note that everything is compiled, and forget what versions long unused have left behind."""
+    marker = _marker()
+    if marker is None or CACHE is None:
+        return
+    marker.touch()
+    for other in CACHE.parent.iterdir():
+        if other != CACHE and other.is_dir() and time.time() - other.stat().st_mtime > FORGOTTEN_AFTER:
+            shutil.rmtree(other, ignore_errors=True)

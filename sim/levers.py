@@ -12,7 +12,7 @@ from typing import Final
 import numpy as np
 
 from sim.arrays import Floats, Record, Records, records
-from sim.kernel import compiled, inlined
+from sim.kernel import compiled
 from sim.registry import PARAMETERS, POLICIES
 from sim.settings import DOMAINS, ORIENTATIONS, Lever, Strategy
 
@@ -138,7 +138,7 @@ def price_array(parameters: Record) -> Records:
     return rows
 
 
-@inlined
+@compiled
 def units_of(kind: int, self_organisations: int, on_location: float, professionals: int) -> float:
     """How many units a price counts for: the district, its organisations, work on location, people."""
     if kind == 1:

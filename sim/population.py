@@ -5,7 +5,7 @@ from __future__ import annotations
 from sim.arrays import Record, Records
 from sim.draws import ACTOR, ATTEND, FAMILY, PAIR, WORKER_ACTOR, between, stream_key, uniform, uniform2
 from sim.events import SEED
-from sim.kernel import compiled, entry_point, inlined
+from sim.kernel import compiled, entry_point
 from sim.settings import DOMAINS, ORIENTATIONS, Settings
 from sim.starts import ARGUMENTS, POSITIONS, UNPAID_CAMP
 from sim.state import (
@@ -285,13 +285,13 @@ def make_pair(
         pair.contacts, pair.weeks_apart, pair.service = 2, 4, 1
 
 
-@inlined
+@compiled
 def goodwill_of_professional(professional: Record) -> float:
     """Goodwill that a professional sees in informal workers in general."""
     return 1.0 - (professional.image_uninterested + professional.image_rival + professional.image_doubt) / 3.0
 
 
-@inlined
+@compiled
 def goodwill_of_worker(worker: Record) -> float:
     """Goodwill that an informal worker sees in professionals in general."""
     return (

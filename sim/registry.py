@@ -17,14 +17,28 @@ EVIDENCE: Final[dict[str, str]] = {
 }
 
 
+FEW: Final = 12
+
+
+def shortened(text: object, most: int = 60) -> str:
+    """What was given, cut off where it gets too long for a sentence."""
+    told = str(text)
+    return told if len(told) <= most else f"{told[:most]}..."
+
+
 class UnknownName(ValueError):
     """A name that nothing in the registry carries; the message gives the nearest right one."""
 
     def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:
         """Compose one sentence from the kind of thing, the wrong name and the known names."""
-        near = difflib.get_close_matches(name, list(known), n=1, cutoff=0.4)
-        hint = f"; did you mean '{near[0]}'?" if near else "."
-        super().__init__(f"There is no {kind} called '{name}'{hint}")
+        names = list(dict.fromkeys(known))
+        near = difflib.get_close_matches(name, names, n=1, cutoff=0.55)
+        hint = "."
+        if near:
+            hint = f"; did you mean '{near[0]}'?"
+        elif len(names) <= FEW:
+            hint = f"; there are {', '.join(names)}."
+        super().__init__(f"There is no {kind} called '{shortened(name)}'{hint}")
         self.kind, self.name, self.nearest = kind, name, near[0] if near else None
 
 
@@ -139,11 +153,18 @@ RULES: Final[list[Rule]] = []
 def checked(where: str, value: object, minimum: float, maximum: float, unit: str) -> float:
     """Return ``value`` as a finite float within bounds, or raise OutOfBounds naming ``where``."""
     if isinstance(value, bool) or not isinstance(value, (int, float)):
-        raise OutOfBounds(f"'{where}' must be a number ({unit}), not {value!r}.")
+        raise OutOfBounds(f"'{where}' must be a number ({unit}), not {shortened(repr(value))}.")
     number = float(value)
     if not math.isfinite(number) or not minimum <= number <= maximum:
-        raise OutOfBounds(f"'{where}' must lie between {minimum:g} and {maximum:g} ({unit}), not {value!r}.")
+        span = (
+            f"between {minimum:g} and {maximum:g}" if math.isfinite(maximum) else f"at or above {minimum:g}"
+        )
+        raise OutOfBounds(f"'{where}' must lie {span} ({unit}), not {shortened(repr(value))}.")
     return number
+
+
+# A change of a stock between 0 and 1 cannot be larger than 1.
+WITHIN_ONE: Final = ("share", "chance", "trust", "courage", "energy", "disappointment", "strain", "urgency")
 
 
 def parameter(
@@ -163,7 +184,7 @@ def parameter(
     """Register a parameter and return its name; the default must lie inside its plausible range."""
     if name in PARAMETERS:
         raise ValueError(f"The parameter '{name}' is declared twice.")
-    top = maximum if maximum is not None else (1.0 if unit.startswith(("share", "chance")) else math.inf)
+    top = maximum if maximum is not None else (1.0 if unit.startswith(WITHIN_ONE) else math.inf)
     if not minimum <= low < default < high <= top:
         raise ValueError(f"The parameter '{name}' needs minimum <= low < default < high <= maximum.")
     PARAMETERS[name] = Parameter(name, default, low, high, unit, evidence, source, en, nl, minimum, top)

@@ -167,6 +167,8 @@ def _check_lever(lever: Lever) -> None:
     _whole(f"{where}.end", lever.end, 0, 520)
     if lever.end < lever.start:
         raise OutOfBounds(f"'{where}.end' ({lever.end}) must not come before its start ({lever.start}).")
+    if not lever.target:
+        raise OutOfBounds(f"'{where}.target' must name at least one group, or 'all'.")
     for group in lever.target:
         _one_of(f"{where}.target group", group, TARGETS)
     _one_of(f"{where}.per", lever.per, ("district", "self_organisation", "collaboration"))

@@ -62,6 +62,7 @@ _ACTOR = [
     share("engaged", "How far one is out on a limb: work done together, smoothed."),
     share("goodwill_now", "Goodwill seen in the other side at present."),
     share("urgency_now", "Urgency at present."),
+    share("drive_now", "How strongly a start is driven at present."),
     amount("experience_sum", "Sum of pair trust over known partners.", 1e6),
     amount("experience_count", "Number of known partners.", 1e6),
     *move("pressing"),

@@ -1,5 +1,5 @@
-"""The rules of ``benchmarks.subset`` as ordinary Mesa agents, as a good Mesa user would write them.
+"""The rules of ``benchmarks.subset`` as ordinary Mesa agents, as a careful Mesa user would write them.
 
-What a switched-off rule leaves behind is written out here too: urgency that stays as it was, pairs that begin
-to work together at a low even rate, stories nobody hears.
+A rule is a method that bears its name; where an attribute bears that name already, its text names the rule.
+Stocks that several rules move in a week collect their changes and take them when the week closes.
 """

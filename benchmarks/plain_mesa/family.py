@@ -8,22 +8,20 @@ import mesa
 
 from benchmarks.plain_mesa.helped import Helped
 from benchmarks.plain_mesa.numbers import clip, near
+from benchmarks.plain_mesa.seeking import Seeking
 
 if TYPE_CHECKING:
     from benchmarks.plain_mesa.model import PlainMesa
-    from benchmarks.plain_mesa.places import SelfOrganisation
+    from benchmarks.plain_mesa.places import Community, SelfOrganisation
     from benchmarks.plain_mesa.worker import Worker
 
 
-class Parent(Helped, mesa.Agent):
+class Parent(Seeking, Helped, mesa.Agent):
     """One family; ``helper`` is the professional who helps, ``heavy`` says that it is youth care."""
 
-    def __init__(
-        self, model: PlainMesa, community: str, organisations: list[SelfOrganisation], attends: float
-    ) -> None:
+    def __init__(self, model: PlainMesa, community: Community, attends: float) -> None:
         super().__init__(model)
-        p = model.p
-        self.draw = draw = model.random.random
+        p, draw = model.p, self.random.random
         self.community, self.education = community, draw()
         self.worries = near(0.55 - 0.3 * self.education, 0.25, draw())
         self.shame = near(0.6 - 0.3 * self.education, 0.2, draw())
@@ -36,100 +34,105 @@ class Parent(Helped, mesa.Agent):
         self.child_age = 4.0 + 14.0 * draw()
         self.words, self.severity = 0.15 + 0.35 * self.education, draw()
         self.need = 0.5 * draw() if draw() < 0.4 else 0.0
-        self.need_moves, self.prior, self.in_crisis = 0.0, 0, False
+        self.need_change, self.prior, self.in_crisis = 0.0, 0, False
         self.helper, self.heavy, self.weeks_in_help = None, False, 0
         self.organisation, self.worker, self.trust_worker = None, None, 0.2
+        organisations = community.organisations
         if organisations and draw() < attends:
             reach = [organisation.reach for organisation in organisations]
-            self.organisation = model.random.choices(organisations, reach)[0]
-            self.worker = model.random.choice(self.organisation.workers)
+            self.organisation = self.random.choices(organisations, reach)[0]
+            self.worker = self.random.choice(self.organisation.workers)
             self.trust_worker = 0.5 + 0.45 * draw()
             self.isolation *= 0.6
             self.organisation.members += 1
 
-    def step(self) -> None:
-        """A week of this family."""
+    def live(self) -> None:
+        """A week of this family: a question arises or grows, peers, the worker, the services, crisis."""
         self.child_age += 1.0 / 52.0
         if self.child_age >= 18.0:
             self.child_age = 4.0
-        if self.need > 0.0:
-            self.grow()
-        else:
-            self.perhaps_ask()
-        if self.need > 0.0:
-            self.seek()
-        if self.helper is not None:
-            self.be_helped()
-        if self.need > 0.0:
-            self.need = clip(self.need + self.need_moves)
-            if self.need < 0.03:
-                self.need = 0.0
-        self.need_moves = 0.0
+        self.questions()
+        if self.need <= 0.0:
+            return
+        if self.organisation is not None and self.organisation.gathers():
+            self.meet_peers(self.organisation)
+        if self.helper is None and self.worker is not None and self.worker.here and self.need >= 0.2:
+            self.turn_to(self.worker)
+        if self.helper is None and self.need > 0.3:
+            self.seek_help()
+        if self.need >= self.model.p.crisis_level and not (self.helper is not None and self.heavy):
+            self.fall_into_crisis()
 
-    def perhaps_ask(self) -> None:
-        """Rule ``questions``: a question may arise."""
-        p, draw = self.model.p, self.draw
+    def questions(self) -> None:
+        """Rule ``questions``: a question may arise; unattended, the one there is grows."""
+        p, draw = self.model.p, self.random.random
+        if self.need > 0.0:
+            strain = 0.0
+            if self.helper is None:
+                strain = (0.5 + 0.4 * self.worries + 0.4 * self.isolation) * (1.0 - 0.6 * self.empowerment)
+            pace = p.question_growth * (0.2 + 1.6 * self.severity)
+            self.need_change += pace * strain * (0.35 + self.need) - p.question_easing
+            return
         puberty = p.question_puberty if self.child_age >= 12.0 else 0.0
         if draw() < p.question_rate * (1.0 + puberty) * (0.7 + 0.6 * self.worries):
             self.need = 0.1 + 0.25 * draw()
             self.words, self.severity = 0.1 + 0.3 * self.education, draw()
             self.prior, self.in_crisis = 0, False
 
-    def grow(self) -> None:
-        """Rule ``questions``: unattended, the question that is there grows."""
-        p = self.model.p
-        strain = 0.0
-        if self.helper is None:
-            strain = (0.5 + 0.4 * self.worries + 0.4 * self.isolation) * (1.0 - 0.6 * self.empowerment)
-            strain *= 0.2 + 1.6 * self.severity
-        self.need_moves += p.question_growth * strain * (0.35 + self.need) - p.question_easing
-
-    def seek(self) -> None:
-        """Peers, the worker, or the services by oneself; too late, crisis."""
-        model = self.model
-        organisation = self.organisation
-        if organisation is not None and not model.holiday and organisation.gathers(model.week):
-            self.meet_peers(organisation)
-        worker, need = self.worker, self.need
-        if self.helper is None and worker is not None and worker.here and need >= 0.2:
-            self.turn_to(worker)
-        if self.helper is None and need > 0.3:
-            self.seek_help()
-        if need >= model.p.crisis_level and not (self.helper is not None and self.heavy):
-            model.late_crises += not self.in_crisis
-            self.in_crisis = True
-            self.enter(self.draw_from(max(model.youth_care, key=lambda at: at.places)), heavy=True)
-
     def meet_peers(self, organisation: SelfOrganisation) -> None:
+        """Perhaps come to the gathering, and perhaps consult the professional who is there."""
+        if self.random.random() * max(1, organisation.members) < organisation.reach:
+            self.living_room(organisation.warmth)
+            if organisation.consult_places >= 1.0 and self.need > 0.1:
+                self.consult(organisation)
+
+    def living_room(self, warmth: float) -> None:
         """Rule ``living_room``: a safe space lowers shame, gives words and lets peers help."""
-        if self.draw() * organisation.members >= organisation.reach:
-            return
-        p, warmth, shame, words = self.model.p, organisation.warmth, self.shame, self.words
+        p, shame, words = self.model.p, self.shame, self.words
         self.shame = shame - p.living_room_shame * warmth * shame
         self.words = words + p.living_room_words * warmth * (1.0 - words) * (1.0 - 0.5 * shame)
-        self.need_moves -= p.living_room_ease * warmth * (1.0 - self.need) ** 2 * (0.3 + 0.7 * words)
+        self.need_change -= p.living_room_ease * warmth * (1.0 - self.need) ** 2 * (0.3 + 0.7 * words)
         self.isolation *= 0.995
         self.empowerment = min(1.0, self.empowerment + 0.002)
 
     def turn_to(self, worker: Worker) -> None:
-        """Rule ``prior_work``, and the referral that may follow it."""
-        p, draw, words = self.model.p, self.draw, self.words
-        landed = min(1.0, words / p.prior_words)
-        readiness = p.prior_without + (1.0 - p.prior_without) * landed * (1.0 - 0.6 * self.shame)
+        """Prior work, if the hours' lottery allows, and the referral that may follow it."""
+        p, draw = self.model.p, self.random.random
+        readiness = self.readiness()
         worker.demand += 0.5 * p.prior_hours
-        if draw() < worker.served and draw() < 0.5 * self.trust_worker and worker.hours >= p.prior_hours:
-            worker.spend(p.prior_hours)
-            progress = p.prior_pace * (1.0 - words)
-            self.prior += 1
-            self.words = words + progress
-            self.shame *= 1.0 - 0.5 * p.prior_pace
-            self.need_moves -= 0.15 * progress * self.need
+        if draw() < worker.served and draw() < 0.5 * self.trust_worker and worker.hours_left >= p.prior_hours:
+            self.prior_work(worker)
         heavy = self.need > 0.6
         tie = worker.best_youth_care if heavy else worker.best_preventive
         if tie is None or self.need < 0.3:
             return
-        willing = p.refer_rate * tie.w_face * tie.w_trust * (0.4 + 0.6 * readiness)
+        willing = p.refer_rate * tie.of_worker.face * tie.of_worker.trust * (0.4 + 0.6 * readiness)
         if self.prior == 0 and self.words < p.prior_words:
             willing *= 0.3
         if draw() < willing:
-            self.be_offered(tie, readiness, heavy)
+            self.be_offered(tie, readiness, heavy=heavy)
+
+    def readiness(self) -> float:
+        """Rule ``prior_work``: how far advice can land."""
+        p = self.model.p
+        landed = min(1.0, self.words / p.prior_words)
+        return p.prior_without + (1.0 - p.prior_without) * landed * (1.0 - 0.6 * self.shame)
+
+    def prior_work(self, worker: Worker) -> None:
+        """Rule ``prior_work``: a week of it gives words and takes off shame."""
+        p = self.model.p
+        worker.spend(p.prior_hours)
+        progress = p.prior_pace * (1.0 - self.words)
+        self.prior += 1
+        self.words += progress
+        self.shame *= 1.0 - 0.5 * p.prior_pace
+        self.need_change -= 0.15 * progress * self.need
+
+    def settle(self) -> None:
+        """The need after the week; what ended without services was eased in the own circle."""
+        if self.need > 0.0:
+            self.need = clip(self.need + self.need_change)
+            if self.need < 0.03:
+                self.need = 0.0
+                self.model.eased_in_own_circle += self.helper is None and self.organisation is not None
+        self.need_change = 0.0

@@ -1,4 +1,4 @@
-"""How a family comes to help, and what help does."""
+"""What help does for a family, and how it ends."""
 
 from __future__ import annotations
 
@@ -7,97 +7,101 @@ from typing import TYPE_CHECKING
 from benchmarks.plain_mesa.numbers import clip
 
 if TYPE_CHECKING:
-    from benchmarks.plain_mesa.places import Institution
     from benchmarks.plain_mesa.professional import Professional
     from benchmarks.plain_mesa.tie import Tie
 
 
 class Helped:
-    """The part of a family's week that is about services."""
+    """The part of a family's week that is about help it has."""
 
-    def accepts(self, trust: float, at: Institution, readiness: float, warm: float) -> bool:
-        """Rule ``acceptance``: both thresholds must be low enough."""
-        p = self.model.p
-        left = 1.0 - p.acceptance_warm * warm
-        head_open = max(0.0, 1.0 - p.acceptance_head * self.threshold_head * left)
-        real_open = max(0.0, 1.0 - p.acceptance_real * self.real_distance(at) * left)
-        return self.draw() < trust * head_open * real_open * readiness
-
-    def real_distance(self, at: Institution) -> float:
-        """How far the offer really is for this family."""
-        return min(1.0, (1.0 - at.fit) * (0.5 + self.threshold_real))
-
-    def draw_from(self, at: Institution) -> Professional:
-        """Any professional of an institution."""
-        return at.professionals[int(self.draw() * len(at.professionals))]
-
-    def be_offered(self, tie: Tie, readiness: float, heavy: bool) -> None:
-        """A worker offers a referral; the family accepts or declines."""
-        model, professional = self.model, tie.professional
-        at = professional.institution
-        model.referrals_offered += 1
-        story = (1.0 - model.p.start_fear) if heavy else model.p.start_parent_trust
-        own = self.trust_youth_care if heavy else self.trust_preventive
-        trust = 0.6 * self.trust_worker + 0.2 * own + 0.2 * story
-        if self.accepts(trust, at, readiness, tie.w_face) and at.places >= 1.0:
-            model.referrals_accepted += 1
-            at.places -= 1.0
-            self.enter(professional, heavy=at.youth_care)
-            tie.meet(model.p.channel_phone)
-            tie.service = tie.service or not tie.together
-
-    def seek_help(self) -> None:
-        """A family that knows the services and has words may find prevention by itself."""
-        model = self.model
-        p = model.p
-        if self.draw() >= p.seek_rate * self.knowledge * self.words:
-            return
-        free = [at for at in model.preventive if at.places >= 1.0]
-        if not free:
-            return
-        at = max(free, key=lambda institution: institution.fit)
-        trust = 0.5 * (self.trust_preventive + p.start_parent_trust)
-        if self.accepts(trust, at, min(1.0, self.words / p.prior_words), 0.0):
-            model.self_referrals += 1
-            at.places -= 1.0
-            self.enter(self.draw_from(at), heavy=False)
-
-    def enter(self, professional: Professional, *, heavy: bool) -> None:
-        """Help begins."""
-        self.helper, self.heavy, self.weeks_in_help = professional, heavy, 0
-
-    def be_helped(self) -> None:
+    def be_served(self) -> None:
         """Help eases, may get stuck, may point to a worker, and ends."""
+        if self.helper is None:
+            return
         p, helper, heavy = self.model.p, self.helper, self.heavy
         self.weeks_in_help += 1
         fitting = 1.0 - self.real_distance(helper.institution)
         quality = 0.4 * fitting + 0.3 * helper.posture + 0.3 * helper.skill
-        self.need_moves -= p.help_effect * (0.3 + quality) * (0.3 + self.need)
-        if heavy and self.draw() < p.stuck_rate * (1.0 - 0.5 * quality):
-            self.need_moves += 0.05
-        if self.organisation is None and self.isolation > 0.4 and self.draw() < p.refer_formal:
+        self.need_change -= p.help_effect * (0.3 + quality) * (0.3 + self.need)
+        if heavy and self.random.random() < p.stuck_rate * (1.0 - 0.5 * quality):
+            self.get_stuck(helper)
+        if self.organisation is None and self.isolation > 0.4 and self.random.random() < p.refer_formal:
             self.be_pointed_on(helper)
         if self.need <= 0.05 or self.weeks_in_help >= p.help_weeks * (2.0 if heavy else 1.0):
             self.end_help(quality)
 
+    def near_by(self, helper: Professional) -> list[Tie]:
+        """The helper's ties with workers of this family's community."""
+        community = self.community
+        return [
+            tie for tie in helper.ties if tie.worker.here and tie.worker.organisation.community is community
+        ]
+
+    def get_stuck(self, helper: Professional) -> None:
+        """A stuck case: a known worker of the family's community may mediate."""
+        helper.institution.stuck += 1
+        best, score = None, 0.06
+        for tie in self.near_by(helper):
+            known = tie.of_professional.face * tie.of_professional.trust * (0.3 + tie.worker.mediator)
+            if self.worker is tie.worker:
+                known *= 2.0
+            if known > score:
+                best, score = tie, known
+        if best is None:
+            self.need_change += 0.05
+        else:
+            self.be_mediated(best)
+
+    def stuck_case(self, tie: Tie, hours: float) -> float:
+        """Rule ``stuck_case``: chance that it comes right with a trusted worker as mediator."""
+        p, worker = self.model.p, tie.worker
+        family_trust = self.trust_worker if self.worker is worker else 0.5 * worker.standing
+        clarity = tie.collaboration.quality if tie.collaboration is not None else 0.3
+        working = family_trust * (0.4 + 0.6 * tie.of_professional.trust) * (0.8 + 0.4 * clarity)
+        return min(1.0, p.stuck_base + p.stuck_gain * working * hours / p.stuck_hours)
+
+    def be_mediated(self, tie: Tie) -> None:
+        """A worker mediates, at the price of volunteer hours."""
+        model, draw, worker = self.model, self.random.random, tie.worker
+        p = model.p
+        worker.asked += p.stuck_hours
+        hours = max(0.0, min(p.stuck_hours, worker.hours_left))
+        worker.spend(hours)
+        success = self.stuck_case(tie, hours)
+        tie.met, tie.weeks_apart = min(1.0, tie.met + 0.5), 0
+        model.stuck_cases_mediated += 1
+        if tie.collaboration is not None:
+            tie.collaboration.given += 0.3
+        if draw() < success:
+            model.stuck_cases_solved += 1
+            self.need_change -= 0.25
+            self.trust_youth_care = min(1.0, self.trust_youth_care + 0.1)
+            tie.of_professional.rises += 0.05
+            tie.professional.changes["helps"] += 0.05
+            tie.attributed += 0.5
+        else:
+            self.need_change += 0.05
+        if not tie.service and tie.collaboration is None and draw() < 4.0 * p.service_relation_rate:
+            tie.service = True
+
     def be_pointed_on(self, helper: Professional) -> None:
         """The professional points an isolated family to a known worker of its community."""
-        model, best, score = self.model, None, 0.15
-        for tie in helper.ties:
-            worker, known = tie.worker, tie.p_face * tie.p_trust
-            if known > score and worker.here and worker.organisation.community == self.community:
-                best, score = worker, known
+        best, score = None, 0.15
+        for tie in self.near_by(helper):
+            known = tie.of_professional.face * tie.of_professional.trust
+            if known > score:
+                best, score = tie.worker, known
         if best is None:
             return
-        model.offered_to_informal += 1
-        if self.draw() < 0.3 + 0.5 * best.standing:
+        self.model.offered_to_informal += 1
+        if self.random.random() < 0.3 + 0.5 * best.standing:
             self.worker, self.organisation, self.trust_worker = best, best.organisation, 0.45
             best.organisation.members += 1
-            best.asked += model.p.prior_hours
+            best.asked += self.model.p.prior_hours
 
     def end_help(self, quality: float) -> None:
-        """Help ends; how it was comes back as trust."""
-        p, draw = self.model.p, self.draw
+        """Help ends; how it was comes back as trust, standing and stories."""
+        p, draw = self.model.p, self.random.random
         outcome = 1.6 * quality * (1.0 - self.need) - 0.35 + 0.8 * (draw() - 0.5)
         outcome = min(1.0, max(-1.0, outcome))
         if self.heavy:
@@ -106,6 +110,9 @@ class Helped:
             self.trust_youth_care = clip(self.trust_youth_care + 0.2 * outcome)
         else:
             self.trust_preventive = clip(self.trust_preventive + 0.2 * outcome)
+        if self.worker is not None:
+            self.worker.standing_after(0.3 * outcome)
+        self.community.stories(outcome, heavy=self.heavy)
         self.helper, self.weeks_in_help, self.in_crisis = None, 0, False
         self.need = min(self.need, 0.5)
         self.empowerment = clip(self.empowerment + 0.05 * outcome)

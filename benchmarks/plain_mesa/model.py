@@ -6,17 +6,16 @@ from types import SimpleNamespace
 
 import mesa
 
+from benchmarks.plain_mesa.collaboration import Collaboration
 from benchmarks.plain_mesa.family import Parent
-from benchmarks.plain_mesa.places import Institution, SelfOrganisation
+from benchmarks.plain_mesa.numbers import clip
+from benchmarks.plain_mesa.places import Community, Institution, SelfOrganisation
 from benchmarks.plain_mesa.professional import Professional
-from benchmarks.plain_mesa.reporters import COUNTS, REPORTERS
-from benchmarks.plain_mesa.tie import PHONE, Tie
+from benchmarks.plain_mesa.reporters import COUNTS, ENDS, REPORTERS
+from benchmarks.plain_mesa.tie import Tie
 from benchmarks.plain_mesa.worker import Worker
 from sim.calendar import HOLIDAYS
-from sim.phases.begin import WITHOUT_START
 from sim.settings import District
-
-LEAST_FACE = 0.2
 
 
 class PlainMesa(mesa.Model):
@@ -25,124 +24,150 @@ class PlainMesa(mesa.Model):
     def __init__(self, district: District, p: SimpleNamespace, seed: int) -> None:
         super().__init__(rng=seed)
         self.p, self.week, self.holiday = p, 0, False
-        self.institutions = [Institution(given) for given in district.institutions]
-        self.preventive = [at for at in self.institutions if at.preventive]
-        self.youth_care = [at for at in self.institutions if at.youth_care]
-        for at, given in zip(self.institutions, district.institutions, strict=True):
-            at.professionals = [
-                Professional(self, at, adviser=place < given.advisers) for place in range(given.professionals)
-            ]
-        organisations = [
-            SelfOrganisation(number, given, p.living_room_street)
-            for number, given in enumerate(district.self_organisations)
-        ]
-        for at, given in zip(organisations, district.self_organisations, strict=True):
-            at.workers = [Worker(self, at) for _ in range(given.workers)]
-        self.ties = []
+        self.message_felt, self.examples, self.unreached, self.soil = district.message_history, 0.0, 0.0, 0.0
+        self.found_institutions(district)
+        self.found_organisations(district)
+        self.number_of_workers = len(self.agents_by_type[Worker])
+        self.ties, self.collaborations = [], []
         for worker in self.agents_by_type[Worker]:
             for professional in self.agents_by_type[Professional]:
-                tie = Tie(worker, professional)
+                tie = Tie(self, worker, professional)
                 self.ties.append(tie)
                 worker.ties.append(tie)
                 professional.ties.append(tie)
-        self.begin_before(organisations)
-        self.settle_families(district, organisations)
+        for organisation in self.agents_by_type[SelfOrganisation]:
+            if organisation.sees_worth and self.random.random() < p.start_collaborations:
+                self.begin_before(organisation)
+        communities = list(self.agents_by_type[Community])
+        shares = [community.share for community in communities]
+        for community in self.random.choices(communities, shares, k=district.parents):
+            Parent(self, community, district.attends)
         self.start_counts()
         self.weekly = mesa.DataCollector(model_reporters=REPORTERS)
 
-    def begin_before(self, organisations: list[SelfOrganisation]) -> None:
-        """Some organisations start with a worker who works together with a preventive adviser."""
-        draw = self.random.random
-        for at in organisations:
-            if at.sees_worth and draw() < self.p.start_collaborations:
-                tie = max(
-                    (
-                        tie
-                        for tie in self.random.choice(at.workers).ties
-                        if tie.professional.adviser and tie.professional.institution.preventive
-                    ),
-                    key=lambda tie: draw() * (0.3 + tie.professional.pioneer),
-                )
-                tie.begin_before(on_location=draw() < self.p.start_on_location)
+    def found_institutions(self, district: District) -> None:
+        """Institutions and who works there."""
+        for given in district.institutions:
+            at = Institution(self, given)
+            at.professionals = [
+                Professional(self, at, adviser=place < given.advisers) for place in range(given.professionals)
+            ]
+        institutions = self.agents_by_type[Institution]
+        self.preventive = [at for at in institutions if at.preventive]
+        self.youth_care = [at for at in institutions if at.youth_care]
 
-    def settle_families(self, district: District, organisations: list[SelfOrganisation]) -> None:
-        """Families, each in a community by its share."""
-        names = [community.name for community in district.communities]
-        shares = [community.share for community in district.communities]
-        near_by = {name: [at for at in organisations if at.community == name] for name in names}
-        for name in self.random.choices(names, shares, k=district.parents):
-            Parent(self, name, near_by[name], district.attends)
+    def found_organisations(self, district: District) -> None:
+        """Communities, their self-organisations and who leads those."""
+        total = sum(community.share for community in district.communities)
+        for given in district.communities:
+            Community(self, given.name, given.share / total, district.families or district.parents)
+        by_name = {community.name: community for community in self.agents_by_type[Community]}
+        for number, given in enumerate(district.self_organisations):
+            at = SelfOrganisation(self, number, given, by_name[given.community])
+            at.workers = [Worker(self, at) for _ in range(given.workers)]
+            at.community.organisations.append(at)
+
+    def begin_before(self, organisation: SelfOrganisation) -> None:
+        """A collaboration that was there before the run, with a preventive adviser."""
+        draw = self.random.random
+        ties = self.random.choice(organisation.workers).ties
+        fitting = [
+            tie for tie in ties if tie.professional.adviser and tie.professional.institution.preventive
+        ]
+        tie = max(fitting, key=lambda tie: draw() * (0.3 + tie.professional.pioneer))
+        for side, offer in ((tie.of_worker, 0.6), (tie.of_professional, 0.5)):
+            side.exists, side.face, side.offer, side.trust = 1.0, 0.8, offer, max(0.55, side.trust)
+        tie.contacts, tie.weeks_apart = 10, 1
+        tie.collaboration = collaboration = Collaboration(tie)
+        collaboration.designed, collaboration.age = True, 26
+        collaboration.quality, collaboration.owned, collaboration.loyalty = 0.5, 0.5, 0.3
+        collaboration.on_location = draw() < self.p.start_on_location
+        self.collaborations.append(collaboration)
 
     def start_counts(self) -> None:
         """What is counted on the way starts anew."""
         for name in COUNTS:
             setattr(self, name, 0)
+        self.ends = dict.fromkeys(ENDS, 0)
 
     def step(self) -> None:
-        """A week, in the order of ``sim.week``."""
-        professionals, workers = self.agents_by_type[Professional], self.agents_by_type[Worker]
-        p, ties = self.p, self.ties
+        """A week, phase by phase."""
         self.holiday = self.week % 52 in HOLIDAYS
-        professionals.do("open_week")
-        workers.do("open_week")
-        for tie in ties:
-            tie.fade(p)
-        if not self.holiday:
-            self.keep_in_touch()
-            professionals.shuffle_do("approach")
-            workers.shuffle_do("approach")
-        self.work_together()
-        self.agents_by_type[Parent].shuffle_do("step")
-        workers.do("look_up")
-        for at in self.institutions:
-            at.places = at.capacity
-        for tie in ties:
-            if tie.met or tie.w_rises or tie.w_falls or tie.p_rises or tie.p_falls:
-                tie.settle(p)
-        professionals.do("close_week")
-        workers.do("close_week")
+        self.message()
+        self.encounter()
+        self.collaborate()
+        self.agents_by_type[Parent].shuffle_do("live")
+        self.agents_by_type[Worker].do("look_up")
+        self.agents_by_type[Institution].do("open_week")
+        self.agents_by_type[Parent].do("be_served")
+        self.settle()
+        self.take_stock()
         self.weekly.collect(self)
         self.start_counts()
         self.week += 1
 
-    def keep_in_touch(self) -> None:
-        """Those in a service relation phone each other now and then."""
-        p, draw = self.p, self.random.random
-        for tie in self.ties:
-            if tie.service and tie.worker.here and draw() < p.service_contact:
-                tie.contact(PHONE, p)
+    def message(self) -> None:
+        """Rule ``message``: nothing is said any more, and what was said is forgotten."""
+        self.message_felt = clip(self.message_felt - self.p.message_pace * self.message_felt)
 
-    def work_together(self) -> None:
-        """Without the rules of collaboration: pairs that know each other start at a low even rate."""
-        draw = self.random.random
+    def encounter(self) -> None:
+        """Hours are handed out; people phone and approach each other."""
+        professionals, workers = self.agents_by_type[Professional], self.agents_by_type[Worker]
+        professionals.do("open_week")
+        workers.do("open_week")
         for tie in self.ties:
-            if tie.together:
-                self.put_in_hours(tie)
-        for tie in self.ties:
-            if (
-                tie.contacts
-                and not tie.together
-                and tie.w_face >= LEAST_FACE
-                and tie.p_face >= LEAST_FACE
-                and tie.worker.here
-                and draw() < WITHOUT_START
-            ):
-                tie.begin()
+            tie.open_week()
+        if not self.holiday:
+            for tie in self.ties:
+                tie.keep_in_touch()
+            professionals.shuffle_do("approach")
+            workers.shuffle_do("approach")
 
-    def put_in_hours(self, tie: Tie) -> None:
-        """A week of one collaboration: joint hours, a design at once, then sessions on location or not."""
-        worker, professional = tie.worker, tie.professional
-        wanted = self.p.joint_practice if tie.designed else self.p.joint_design
-        wanted *= min(1.0, tie.ownership + min(worker.readiness, professional.readiness))
-        tie.ownership = 1.0
-        worker.asked += wanted
-        hours = 0.0 if self.holiday else max(0.0, min(wanted, worker.hours, professional.hours))
-        if hours > 0.0:
-            worker.spend(hours)
-            professional.hours -= hours
-            tie.meet(0.3 * hours)
-        if not tie.designed:
-            tie.designed, tie.on_location = True, self.random.random() < 0.5
-        elif tie.on_location:
-            worker.asked += self.p.location_hours
-            worker.spend(max(0.0, min(self.p.location_hours, worker.hours)))
+    def collaborate(self) -> None:
+        """Partners talk and work; then the soil is read, and new collaborations start."""
+        for collaboration in self.collaborations:
+            collaboration.guided_reflection()
+        self.agents_by_type[Professional].do("official_narrative")
+        self.agents_by_type[Worker].do("official_narrative")
+        self.agents_by_type[SelfOrganisation].do("open_week")
+        for collaboration in self.collaborations.copy():
+            collaboration.go_on()
+        self.take_stock()
+        for tie in self.ties:
+            tie.read_soil()
+        fertile = [tie.soil() for tie in self.ties if tie.worker.here]
+        self.soil = sum(fertile) / len(fertile) if fertile else 0.0
+        for tie in self.ties:
+            tie.start()
+
+    def take_stock(self) -> None:
+        """Everyone's goodwill and urgency at present."""
+        self.agents_by_type[Professional].do("take_stock")
+        self.agents_by_type[Worker].do("take_stock")
+
+    def look_around(self) -> None:
+        """What everyone sees: families that are not reached, good examples, colleagues."""
+        needing = [parent.helper is not None for parent in self.agents_by_type[Parent] if parent.need > 0.3]
+        self.unreached = 1.0 - sum(needing) / len(needing) if needing else 0.0
+        good = sum(collaboration.loyalty for collaboration in self.collaborations if collaboration.designed)
+        organisations = self.agents_by_type[SelfOrganisation]
+        visible = 0.15 * min(1.0, good / max(1, len(organisations)))
+        self.examples += 0.08 * (visible - self.examples)
+        organisations.do("look_around")
+        self.agents_by_type[Institution].do("look_around")
+
+    def settle(self) -> None:
+        """Every stock takes the changes of the week; people leave and come."""
+        professionals, workers = self.agents_by_type[Professional], self.agents_by_type[Worker]
+        self.look_around()
+        for tie in self.ties:
+            tie.look_back()
+        professionals.do("close_week")
+        workers.do("close_week")
+        for tie in self.ties:
+            tie.settle()
+        self.agents_by_type[SelfOrganisation].do("close_week")
+        self.agents_by_type[Community].do("close_week")
+        self.agents_by_type[Parent].do("settle")
+        professionals.do("perhaps_leave")
+        workers.do("perhaps_leave")

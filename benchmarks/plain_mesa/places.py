@@ -1,57 +1,109 @@
-"""Formal institutions and self-organisations: plain objects, because they do nothing by themselves."""
+"""Formal institutions, self-organisations and communities."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+import mesa
+
+from benchmarks.plain_mesa.numbers import clip
 from sim import settings
+from sim.settings import DOMAINS, ORIENTATIONS
+from sim.state import CARE
+
+if TYPE_CHECKING:
+    from benchmarks.plain_mesa.model import PlainMesa
 
 
-class Institution:
+class Institution(mesa.Agent):
     """A formal organisation with places for families."""
 
-    __slots__ = (
-        "capacity",
-        "fit",
-        "hours",
-        "places",
-        "preventive",
-        "professionals",
-        "rigidity",
-        "turnover",
-        "youth_care",
-    )
-
-    def __init__(self, given: settings.Institution) -> None:
+    def __init__(self, model: PlainMesa, given: settings.Institution) -> None:
+        super().__init__(model)
+        self.kind = DOMAINS.index(given.domain)
         self.preventive, self.youth_care = given.domain == "preventive", given.domain == "youth_care"
         self.fit, self.hours, self.rigidity = given.fit, given.hours, given.rigidity
+        self.backing, self.horizon = given.backing, given.horizon
         self.capacity, self.turnover = given.capacity, given.turnover / 52.0
-        self.places, self.professionals = given.capacity, []
+        self.places, self.stuck, self.professionals = given.capacity, 0, []
+        self.carriers = self.goodwill = 0.0
+
+    def open_week(self) -> None:
+        """Places and stuck cases are counted anew."""
+        self.places, self.stuck = self.capacity, 0
+
+    def look_around(self) -> None:
+        """Who carries collaboration here, and what colleagues think of informal workers."""
+        staff = self.professionals
+        self.carriers = sum(each.helps * each.mine > 0.3 for each in staff) / len(staff)
+        self.goodwill = sum(each.goodwill() for each in staff) / len(staff)
 
 
-class SelfOrganisation:
+class SelfOrganisation(mesa.Agent):
     """A volunteer organisation with its gatherings."""
 
-    __slots__ = (
-        "community",
-        "kind",
-        "mediation",
-        "members",
-        "number",
-        "own_place",
-        "reach",
-        "sees_worth",
-        "warmth",
-        "weeks_between",
-        "workers",
-    )
-
-    def __init__(self, number: int, given: settings.SelfOrganisation, street: float) -> None:
-        care = given.orientation == "care"
-        self.number, self.community, self.kind = number, given.community, 4 if care else 3
-        self.mediation = 0.5 if given.mediates else (0.2 if care else 0.08)
+    def __init__(
+        self, model: PlainMesa, number: int, given: settings.SelfOrganisation, community: Community
+    ) -> None:
+        super().__init__(model)
+        self.number, self.community = number, community
+        self.orientation = ORIENTATIONS.index(given.orientation)
+        self.mediation = 0.5 if given.mediates else (0.2 if self.orientation == CARE else 0.08)
         self.reach, self.weeks_between, self.sees_worth = given.reach, given.weeks_between, given.sees_worth
-        self.warmth = 0.85 if given.own_place else 0.65 * street
-        self.members, self.workers = 0, []
+        self.linking, self.own_course = given.linking, given.own_course
+        self.warmth = 0.85 if given.own_place else 0.65 * model.p.living_room_street
+        self.members, self.workers, self.goodwill = 0, [], 0.0
+        self.irritation = self.irritation_change = 0.0
+        self.open_week()
 
-    def gathers(self, week: int) -> bool:
+    def open_week(self) -> None:
+        """Nobody has hosted a session yet."""
+        self.host, self.labour, self.consult_places, self.sessions = None, 0.0, 0.0, 0
+
+    def gathers(self) -> bool:
         """Whether there is a gathering this week."""
-        return (week + self.number) % self.weeks_between == 0
+        return not self.model.holiday and (self.model.week + self.number) % self.weeks_between == 0
+
+    def look_around(self) -> None:
+        """What its workers think of professionals."""
+        self.goodwill = sum(each.goodwill() for each in self.workers) / len(self.workers)
+
+    def close_week(self) -> None:
+        """Irritation about small costs after the week."""
+        self.irritation = clip(self.irritation + self.irritation_change)
+        if self.sessions == 0:
+            self.irritation *= 0.98
+        self.irritation_change = 0.0
+
+
+class Community(mesa.Agent):
+    """A community in which experiences travel."""
+
+    def __init__(self, model: PlainMesa, name: str, share: float, families: float) -> None:
+        super().__init__(model)
+        self.name, self.share, self.families = name, share, share * families
+        self.organisations = []
+        self.story_preventive, self.story_youth_care = model.p.start_parent_trust, 1.0 - model.p.start_fear
+        self.preventive_change = self.youth_care_change = 0.0
+
+    def told(self) -> float:
+        """What is told about services in general."""
+        return 0.5 * (self.story_preventive + self.story_youth_care)
+
+    def story(self, *, heavy: bool) -> float:
+        """What is told about youth care or about prevention."""
+        return self.story_youth_care if heavy else self.story_preventive
+
+    def stories(self, outcome: float, *, heavy: bool) -> None:
+        """Rule ``stories``: bad experience travels farther than good and colours the other service."""
+        p, story = self.model.p, self.story(heavy=heavy)
+        moved = p.stories_reach * min(1.0, 60.0 / max(1.0, self.families)) * outcome
+        moved *= (1.0 - story) if outcome >= 0.0 else p.stories_bad * story
+        self.youth_care_change += moved if heavy else p.stories_spill * moved
+        self.preventive_change += p.stories_spill * moved if heavy else moved
+
+    def close_week(self) -> None:
+        """The stories after the week."""
+        self.story_preventive = clip(self.story_preventive + self.preventive_change)
+        self.story_youth_care = clip(self.story_youth_care + self.youth_care_change)
+        self.preventive_change = self.youth_care_change = 0.0

@@ -1,125 +1,96 @@
-"""What a worker and a professional know and think of each other."""
+"""A worker and a professional: how they meet, read each other, and what lies fertile between them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from benchmarks.plain_mesa.collaboration import Collaboration
 from benchmarks.plain_mesa.numbers import clip, near
+from benchmarks.plain_mesa.readings import Readings
+from benchmarks.plain_mesa.side import Side
 
 if TYPE_CHECKING:
-    from types import SimpleNamespace
-
+    from benchmarks.plain_mesa.model import PlainMesa
     from benchmarks.plain_mesa.professional import Professional
     from benchmarks.plain_mesa.worker import Worker
 
 PAPER, PHONE, VISIT = 0, 1, 2
+LEAST_FACE = 0.2
 
 
-class Tie:
-    """One pair; ``w_`` is the worker's side, ``p_`` the professional's."""
+class Tie(Readings):
+    """One pair, with the two sides of it."""
 
-    __slots__ = (
-        "contacts",
-        "credit",
-        "designed",
-        "met",
-        "on_location",
-        "ownership",
-        "p_exists",
-        "p_face",
-        "p_falls",
-        "p_interest",
-        "p_interest_moves",
-        "p_offer",
-        "p_rises",
-        "p_trust",
-        "professional",
-        "service",
-        "together",
-        "w_exists",
-        "w_face",
-        "w_falls",
-        "w_interest",
-        "w_interest_moves",
-        "w_offer",
-        "w_rises",
-        "w_trust",
-        "weeks_apart",
-        "worker",
-    )
-
-    def __init__(self, worker: Worker, professional: Professional) -> None:
-        self.worker, self.professional = worker, professional
-        self.contacts, self.weeks_apart, self.met, self.credit = 0, 520, 0.0, 0.0
-        self.together = self.designed = self.on_location = self.service = False
-        self.ownership = 0.0
-        self.w_rises = self.w_falls = self.p_rises = self.p_falls = 0.0
-        self.w_interest_moves = self.p_interest_moves = 0.0
+    def __init__(self, model: PlainMesa, worker: Worker, professional: Professional) -> None:
+        self.model, self.worker, self.professional = model, worker, professional
+        self.of_worker, self.of_professional = Side(model.p), Side(model.p)
+        self.contacts, self.weeks_apart, self.sent, self.met, self.credit = 0, 520, 0, 0.0, 0.0
+        self.service, self.collaboration = False, None
+        self.attributed = self.coldness = self.explicit = self.story = 0.0
+        self.explicit_change = self.story_change = 0.0
+        self.gap = self.knowing = self.urgency = 0.0
         self.renew_worker_side()
         self.renew_professional_side()
-        p, draw = worker.model.p, worker.draw
-        if draw() < p.start_faces:
-            self.w_exists = self.p_exists = 1.0
-            self.w_face, self.p_face = 0.4 + 0.4 * draw(), 0.4 + 0.4 * draw()
-            self.w_offer, self.p_offer = 0.4, 0.3
+        draw = model.random.random
+        if draw() < model.p.start_faces:
+            self.of_worker.exists = self.of_professional.exists = 1.0
+            self.of_worker.face, self.of_professional.face = 0.4 + 0.4 * draw(), 0.4 + 0.4 * draw()
+            self.of_worker.offer, self.of_professional.offer = 0.4, 0.3
             self.contacts, self.weeks_apart, self.service = 2, 4, True
 
     def renew_worker_side(self) -> None:
         """What a (new) worker starts with, seeded by images."""
-        worker = self.worker
-        p, draw = worker.model.p, worker.draw
-        self.w_exists = near(p.start_knows_services, 0.2, draw())
-        deep = draw()
-        self.w_offer = min(1.0, 2.0 * p.start_knows_deeper * deep)
-        self.w_face = min(1.0, 2.0 * p.start_knows_deeper * deep * deep)
-        self.w_trust = near(worker.goodwill(), 0.1, draw())
-        self.w_interest = 1.0 - worker.image_uninterested
+        p, draw, mine, worker = self.model.p, self.model.random.random, self.of_worker, self.worker
+        mine.exists, deep = near(p.start_knows_services, 0.2, draw()), draw()
+        mine.offer = min(1.0, 2.0 * p.start_knows_deeper * deep)
+        mine.face = min(1.0, 2.0 * p.start_knows_deeper * deep * deep)
+        mine.trust = near(worker.goodwill(), 0.1, draw())
+        mine.interest = 1.0 - worker.beliefs["uninterested"]
+        mine.owed, self.credit, self.service = 0.0, 0.0, False
 
     def renew_professional_side(self) -> None:
         """What a (new) professional starts with; youth care trusts mediating workers more."""
-        professional = self.professional
-        p, draw = professional.model.p, professional.draw
-        self.p_exists = near(p.start_knows_groups, 0.2, draw())
-        deep = draw()
-        self.p_offer = min(1.0, 1.5 * p.start_knows_deeper * deep)
-        self.p_face = min(1.0, 2.0 * p.start_knows_deeper * deep * deep)
+        p, draw = self.model.p, self.model.random.random
+        mine, professional = self.of_professional, self.professional
+        mine.exists, deep = near(p.start_knows_groups, 0.2, draw()), draw()
+        mine.offer = min(1.0, 1.5 * p.start_knows_deeper * deep)
+        mine.face = min(1.0, 2.0 * p.start_knows_deeper * deep * deep)
         bonus = 0.0
         if professional.institution.youth_care:
             bonus = p.start_youth_care_trust * (0.5 + self.worker.mediator)
-        self.p_trust = near(professional.goodwill() + bonus, 0.1, draw())
-        self.p_interest = 1.0 - professional.image_uninterested
+        mine.trust = near(professional.goodwill() + bonus, 0.1, draw())
+        mine.interest = 1.0 - professional.beliefs["uninterested"]
+        mine.owed, self.coldness, self.attributed, self.service = 0.0, 0.0, 0.0, False
 
-    def fade(self, p: SimpleNamespace) -> None:
-        """Rule ``upkeep``: knowledge fades where people do not meet; interest waits for a follow-up."""
+    def open_week(self) -> None:
+        """Memory and knowledge fade; interest that was shown waits for a follow-up."""
+        p = self.model.p
         self.met = 0.0
-        if self.service and self.weeks_apart > 40 and not self.together:
-            self.service = False
         self.weeks_apart += 1
+        self.coldness *= 1.0 - p.memory_fading
+        self.attributed *= 1.0 - p.memory_fading
+        self.of_worker.owed *= 1.0 - 0.25 * p.memory_fading
+        self.of_professional.owed *= 1.0 - 0.25 * p.memory_fading
         if self.weeks_apart > p.upkeep_grace:
-            kept = 1.0 - p.upkeep_fading
-            self.w_face *= kept
-            self.w_offer *= kept
-            self.p_face *= kept
-            self.p_offer *= kept
+            self.of_worker.upkeep()
+            self.of_professional.upkeep()
         if self.credit > 0.0:
             self.credit -= 1.0
             if self.credit <= 0.0:
-                broken = max(p.open_interest_unfollowed, p.open_interest_gain)
-                self.w_falls += broken
-                self.worker.image_takes += 0.5 * broken * (1.0 - self.worker.image_takes)
+                self.break_interest()
 
-    def contact(self, kind: int, p: SimpleNamespace) -> None:
-        """Rules ``channel`` and ``layers``: both sides learn from a contact, by its channel."""
-        weight = p.channel_paper if kind == PAPER else (p.channel_phone if kind == PHONE else p.channel_visit)
-        weight = min(1.0, weight * (1.0 + p.channel_constant * min(self.w_face, self.p_face)))
-        exists = min(1.0, p.layer_existence * weight)
-        offer, face = p.layer_offer * weight, p.layer_face * weight
-        self.w_exists += exists * (1.0 - self.w_exists)
-        self.w_offer += offer * (1.0 - self.w_offer)
-        self.w_face += face * (1.0 - self.w_face)
-        self.p_exists += exists * (1.0 - self.p_exists)
-        self.p_offer += offer * (1.0 - self.p_offer)
-        self.p_face += face * (1.0 - self.p_face)
+    def channel(self, kind: int) -> float:
+        """Rule ``channel``: a visit gets more across than a call, a call more than paper."""
+        p = self.model.p
+        weight = (p.channel_paper, p.channel_phone, p.channel_visit)[kind]
+        face = min(self.of_worker.face, self.of_professional.face)
+        return min(1.0, weight * (1.0 + p.channel_constant * face))
+
+    def contact(self, kind: int) -> None:
+        """Both sides learn from a contact, by its channel."""
+        weight = self.channel(kind)
+        self.of_worker.layers(weight)
+        self.of_professional.layers(weight)
         self.meet(weight)
 
     def meet(self, weight: float) -> None:
@@ -128,32 +99,65 @@ class Tie:
         self.weeks_apart = 0
         self.contacts += 1
 
-    def settle(self, p: SimpleNamespace) -> None:
-        """Rule ``pair``: trust grows slowly in meeting and falls faster."""
-        gain, ratio = 1.5 * p.pair_gain * self.met, p.pair_loss_ratio
-        trust = self.w_trust
-        self.w_trust = clip(trust + (gain + self.w_rises) * (1.0 - trust) - ratio * self.w_falls)
-        trust = self.p_trust
-        self.p_trust = clip(trust + (gain + self.p_rises) * (1.0 - trust) - ratio * self.p_falls)
-        self.w_interest = clip(self.w_interest + self.w_interest_moves)
-        self.p_interest = clip(self.p_interest + self.p_interest_moves)
-        self.w_rises = self.w_falls = self.p_rises = self.p_falls = 0.0
-        self.w_interest_moves = self.p_interest_moves = 0.0
+    def keep_in_touch(self) -> None:
+        """Those in a service relation phone each other now and then."""
+        if self.service and self.worker.here and self.model.random.random() < self.model.p.service_contact:
+            self.contact(PHONE)
+
+    def read_soil(self) -> None:
+        """Knowing and urgency of this week; the gap of positions once in four weeks."""
+        mine, theirs = self.of_worker, self.of_professional
+        if self.model.week % 4 == 0:
+            both = zip(self.worker.position, self.professional.position, strict=True)
+            self.gap = sum([abs(one - other) for one, other in both]) / len(self.worker.position)
+        self.knowing = 0.25 * (mine.offer + mine.face + theirs.offer + theirs.face)
+        self.urgency = 0.5 * (self.worker.urgency_now + self.professional.urgency_now)
+
+    def trusting(self) -> float:
+        """Condition 2: good images of each other's kind and belief in good intentions."""
+        goodwill = self.worker.goodwill_now + self.professional.goodwill_now
+        return 0.25 * (goodwill + self.of_worker.interest + self.of_professional.interest)
+
+    def urging(self) -> float:
+        """Condition 3: urgency on both sides."""
+        return min(1.0, 2.0 * self.urgency)
+
+    def agreeing(self) -> float:
+        """Condition 4: agreement, a shared story making up for what is left of the gap."""
+        return 1.0 - self.gap * (1.0 - 0.7 * self.story)
+
+    def soil(self) -> float:
+        """The scarcest of the four conditions."""
+        return min(self.knowing, self.trusting(), self.urging(), self.agreeing())
+
+    def may_start(self) -> bool:
+        """Whether they know each other and do not work together yet."""
+        faces = min(self.of_worker.face, self.of_professional.face)
+        return self.collaboration is None and self.contacts > 0 and self.worker.here and faces >= LEAST_FACE
+
+    def start(self) -> None:
+        """Rule ``start``: soil, someone who takes the initiative, and hours."""
+        if not self.may_start():
+            return
+        p, soil = self.model.p, self.soil()
+        soil = (1.0 - p.start_field) * soil + p.start_field * self.model.soil * soil
+        initiative = max(self.professional.drive(), self.worker.drive())
+        hours = max(0.0, min(self.worker.hours_left, self.professional.hours_left))
+        if self.model.random.random() < p.start_rate * soil * initiative * min(1.0, hours / p.start_hours):
+            self.collaboration, self.credit = Collaboration(self), 0.0
+            self.model.collaborations.append(self.collaboration)
+            self.model.starts += 1
 
     def part(self) -> None:
-        """Someone leaves: the face goes along, and what they did together ends."""
-        self.w_face = self.p_face = 0.0
-        self.together = False
+        """Rule ``upkeep``: whoever leaves takes the face along, and what they did together ends."""
+        self.of_worker.face = self.of_professional.face = 0.0
+        if self.collaboration is not None:
+            self.collaboration.end("departure")
 
-    def begin(self) -> None:
-        """A collaboration begins."""
-        self.together, self.designed, self.on_location = True, False, False
-        self.ownership, self.credit = 0.3, 0.0
-
-    def begin_before(self, *, on_location: bool) -> None:
-        """A collaboration that was there before the run."""
-        self.w_exists = self.p_exists = 1.0
-        self.w_face = self.p_face = 0.8
-        self.w_offer, self.p_offer, self.contacts, self.weeks_apart = 0.6, 0.5, 10, 1
-        self.w_trust, self.p_trust = max(0.55, self.w_trust), max(0.55, self.p_trust)
-        self.together, self.designed, self.on_location, self.ownership = True, True, on_location, 0.5
+    def settle(self) -> None:
+        """What the pair carries after the week."""
+        self.of_worker.settle(self.met)
+        self.of_professional.settle(self.met)
+        self.explicit = clip(self.explicit + self.explicit_change)
+        self.story = clip(self.story + self.story_change)
+        self.explicit_change = self.story_change = 0.0

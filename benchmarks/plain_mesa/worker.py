@@ -1,10 +1,10 @@
-"""Informal workers: who they are, their hours, how they turn to professionals, and whom they know best."""
+"""Informal workers: who they are, their hours, how they turn to professionals, what wears them out."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from benchmarks.plain_mesa.actor import Actor, choice, recognition
+from benchmarks.plain_mesa.actor import WORKERS_FROM, Actor
 from benchmarks.plain_mesa.numbers import clip, near
 from benchmarks.plain_mesa.tie import PHONE, VISIT
 
@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from benchmarks.plain_mesa.places import SelfOrganisation
     from benchmarks.plain_mesa.tie import Tie
 
-RECOGNITION_FELT = 0.3
-
 
 class Worker(Actor):
     """A volunteer who leads a self-organisation; her place is empty while ``absent``."""
+
+    STOCKS = (*Actor.STOCKS, "standing", "energy", "disappointment")
 
     def __init__(self, model: PlainMesa, organisation: SelfOrganisation) -> None:
         self.organisation = organisation
@@ -25,128 +25,139 @@ class Worker(Actor):
 
     def renew(self) -> None:
         """Someone (new) takes this place."""
-        p, draw, organisation = self.model.p, self.draw, self.organisation
-        self.take_stance(organisation.kind)
+        p, draw, organisation = self.model.p, self.random.random, self.organisation
+        self.take_stance(WORKERS_FROM + organisation.orientation)
         wish = p.start_worker_wish * (1.0 if organisation.sees_worth else 0.35)
-        self.feel(near(0.55, 0.12, draw()), near(wish, 0.12, draw()), near(wish, 0.12, draw()))
+        self.rest_at(near(0.55, 0.12, draw()), near(wish, 0.12, draw()), near(wish, 0.12, draw()))
         bad = 1.0 - p.start_goodwill_professionals
-        self.image_uninterested, self.image_institution = near(bad, 0.15, draw()), near(bad, 0.15, draw())
-        self.image_takes, self.image_uses = near(bad - 0.1, 0.15, draw()), near(bad, 0.15, draw())
-        self.image_posture = near(bad, 0.15, draw())
+        self.beliefs = {
+            name: near(bad, 0.15, draw()) for name in ("uninterested", "institution", "uses", "posture")
+        }
+        self.beliefs["takes"] = near(bad - 0.1, 0.15, draw())
         self.standing, self.energy = near(0.7, 0.15, draw()), near(0.75, 0.15, draw())
-        self.disappointment = near(0.2, 0.1, draw())
+        self.disappointment, self.recognition_felt = near(0.2, 0.1, draw()), 0.3
+        self.ambition = near(0.35 + 0.25 * organisation.orientation, 0.2, draw())
         self.mediator = near(organisation.mediation, 0.08, draw())
         self.hours_week = p.start_worker_hours * (0.6 + 0.8 * draw())
         self.overload, self.served, self.here, self.absent = 0.1, 1.0, True, 0
+        self.partner_recognition, self.others = 0.2, 0.1
         self.best_preventive = self.best_youth_care = None
-        self.hours = self.spent = self.asked = 0.0
-
-    def goodwill(self) -> float:
-        """Goodwill seen in professionals in general."""
-        return (
-            1.0
-            - (
-                self.image_uninterested
-                + self.image_institution
-                + self.image_takes
-                + self.image_uses
-                + self.image_posture
-            )
-            / 5.0
-        )
+        self.hours_left = self.spent = self.asked = self.demand = 0.0
 
     def spend(self, hours: float) -> None:
         """Give hours of this week away."""
-        self.hours -= hours
+        self.hours_left -= hours
         self.spent += hours
 
     def open_week(self) -> None:
-        """Rule ``hours``: volunteer hours are finite and go to own people first."""
-        self.demand = 0.0
-        if not self.here:
-            self.hours = self.spent = self.asked = 0.0
-            return
+        """Volunteer hours are finite and go to own people first."""
         p = self.model.p
-        total = self.hours_week * (0.4 + 0.6 * self.energy)
+        self.joint, self.experience, self.demand = 0.0, [], 0.0
+        total = self.hours_week * (0.4 + 0.6 * self.energy) if self.here else 0.0
         self.spent = self.asked = p.hours_own * total
-        self.hours = total - self.spent + p.own_time * self.pioneer * self.courage
+        self.hours_left = total - self.spent
+        if self.here:
+            self.hours_left += p.own_time * self.pioneer * self.courage
 
     def approach(self) -> None:
         """Perhaps turn to one professional this week."""
-        p, draw = self.model.p, self.draw
-        if not self.here or self.hours < p.contact_hours:
+        p, draw = self.model.p, self.random.random
+        if not self.here or self.hours_left < p.contact_hours:
             return
-        if draw() >= p.worker_approach_rate * self.readiness * (0.4 + 0.6 * self.courage):
-            return
-        best, score = None, -1.0
-        for tie in self.ties:
-            weight = draw() * (0.1 + 0.3 * tie.w_exists + 0.6 * tie.w_face) * (0.4 + 0.6 * tie.w_trust)
-            if weight > score:
-                best, score = tie, weight
-        self.turn_to(best)
+        if draw() < p.worker_approach_rate * self.readiness() * (0.4 + 0.6 * self.courage):
+            self.turn_to(max(self.ties, key=lambda tie: draw() * self.attraction(tie)))
+
+    def attraction(self, tie: Tie) -> float:
+        """How much this professional comes to mind."""
+        mine = tie.of_worker
+        return (0.1 + 0.3 * mine.exists + 0.6 * mine.face) * (0.4 + 0.6 * mine.trust)
 
     def turn_to(self, tie: Tie) -> None:
-        """Ask for help or offer reach, wish for recognition, or invite; rule ``no_interest`` if unseen."""
-        model, draw, professional = self.model, self.draw, tie.professional
-        p = model.p
-        self.spend(p.contact_hours)
-        self.asked += p.contact_hours
-        asks, curious = choice(0.4 + 0.6 * self.overload, 1.0 - RECOGNITION_FELT, self.pioneer, p)
-        u = draw()
+        """Ask for help or offer reach, wish for recognition, or invite."""
+        model, u = self.model, self.random.random()
+        self.spend(model.p.contact_hours)
+        self.asked += model.p.contact_hours
+        asks, curious = self.choice(0.4 + 0.6 * self.overload, 1.0 - self.recognition_felt)
         instrumental, wish = u < asks, asks <= u < asks + curious
-        offers = instrumental and self.overload <= 0.25
-        invites = not (instrumental or wish)
-        gap = abs(professional.position - self.position)
+        offers, invites = instrumental and self.overload <= 0.25, not (instrumental or wish)
         model.approaches_sent += 1
         model.approaches_by_workers += 1
-        if draw() < recognition(1.0 if offers else (0.4 if wish else 0.0), float(invites), gap, p):
+        interest = 1.0 if offers else (0.4 if wish else 0.0)
+        if self.random.random() < tie.approach_recognition(interest, float(invites)):
             model.approaches_recognised += 1
-            tie.contact(PHONE if tie.w_face < 0.5 else VISIT, p)
-            tie.credit = 0.0
-            shown = 1.0 if invites or offers else 0.5
-            tie.p_rises += 0.5 * p.open_interest_gain * shown * (1.0 - 0.6 * tie.p_offer)
-            tie.p_interest_moves += p.open_interest_seen * shown * (1.0 - tie.p_interest)
+            tie.contact(PHONE if tie.of_worker.face < 0.5 else VISIT)
+            tie.answer(1.0 if invites or offers else 0.5, speaks=wish or invites)
         else:
-            missing = p.no_interest_loss * (1.0 - 0.5 * professional.posture)
-            tie.w_falls += missing
-            tie.w_interest_moves -= missing
-            self.image_uninterested += 0.3 * missing * (1.0 - self.image_uninterested)
-
-    def close_week(self) -> None:
-        """Rule ``hours``: the over-asked lose energy and stop; others take their places later."""
-        if not self.here:
-            self.absent -= 1
-            if self.absent <= 0:
-                self.renew()
-                for tie in self.ties:
-                    tie.renew_worker_side()
-                    tie.credit, tie.service = 0.0, False
-            return
-        p = self.model.p
-        self.asked += self.demand
-        excess = clip(self.asked / max(1.0, self.spent + self.hours) - 1.0)
-        self.overload = overload = self.overload + 0.1 * (excess - self.overload)
-        self.served = min(1.0, max(0.05, self.hours / max(0.5, self.demand)))
-        energy = self.energy
-        energy = clip(energy + p.hours_rest * (1.0 - overload) * (1.0 - energy) - p.hours_drain * overload)
-        self.energy = energy
-        self.disappointment *= 1.0 - p.disappointment_fading
-        if energy < 0.4:
-            tired = (0.4 - energy) / 0.4
-            if self.draw() < p.hours_exit * tired * (0.5 + 0.5 * self.disappointment):
-                self.here, self.absent = False, int(p.volunteer_return)
-                for tie in self.ties:
-                    tie.part()
+            tie.no_interest(answering=True)
 
     def look_up(self) -> None:
         """Find the best known professional in prevention and in youth care."""
         self.best_preventive = self.best_youth_care = None
         light = heavy = 0.05
         for tie in self.ties:
-            score = tie.w_face * tie.w_trust + (0.3 if tie.together else 0.0)
+            score = tie.of_worker.face * tie.of_worker.trust + (0.3 if tie.collaboration else 0.0)
             institution = tie.professional.institution
-            if institution.preventive:
-                if score > light:
-                    self.best_preventive, light = tie, score
+            if institution.preventive and score > light:
+                self.best_preventive, light = tie, score
             elif institution.youth_care and score > heavy:
                 self.best_youth_care, heavy = tie, score
+
+    def standing_at_stake(self, feared: float) -> float:
+        """Rule ``standing``: what involving an institution puts at risk."""
+        return self.model.p.standing_stake * (0.3 + 0.7 * feared)
+
+    def standing_after(self, outcome: float) -> None:
+        """Rule ``standing``: the outcome comes back to it."""
+        p = self.model.p
+        if outcome >= 0.0:
+            self.changes["standing"] += p.standing_good * outcome * (1.0 - self.standing)
+        else:
+            self.changes["standing"] += p.standing_bad * outcome * self.standing
+
+    def hours(self) -> None:
+        """Rule ``hours``: the over-asked lose energy or want to professionalise."""
+        p, overload, energy = self.model.p, self.overload, self.energy
+        self.ambition += p.hours_ambition * overload * energy * (1.0 - self.ambition)
+        self.changes["energy"] += p.hours_rest * (1.0 - overload) * (1.0 - energy) - p.hours_drain * overload
+
+    def load_recognition(self) -> None:
+        """Rule ``load_recognition``: recognition by partners feeds energy, its absence disappoints."""
+        p, seen = self.model.p, 0.5 * self.partner_recognition
+        self.changes["energy"] += p.recognition_energy * seen * (1.0 - self.energy)
+        self.changes["disappointment"] += p.recognition_missed * self.others * (1.0 - seen)
+        self.recognition_felt += 0.05 * (seen - self.recognition_felt)
+
+    def close_week(self) -> None:
+        """Load, urgency, courage, energy, mood and images after this week."""
+        if self.here:
+            p, total = self.model.p, max(1.0, self.spent + self.hours_left)
+            self.asked += self.demand
+            self.overload += 0.1 * (clip(self.asked / total - 1.0) - self.overload)
+            self.served = min(1.0, max(0.05, self.hours_left / max(0.5, self.demand)))
+            self.sources(0.0, 0.0, self.overload)
+            self.pioneers(0.2 * self.organisation.linking + 0.1 * self.recognition_felt)
+            self.district()
+            self.others += 0.1 * (clip(self.spent / total - p.hours_own) - self.others)
+            self.hours()
+            self.load_recognition()
+            self.changes["disappointment"] -= p.disappointment_fading * self.disappointment
+            experience = sum(self.experience) / max(1, len(self.experience))
+            self.partner_recognition += 0.03 * (experience - self.partner_recognition)
+            self.image(self.organisation.goodwill, self.organisation.community.told())
+        self.settle()
+
+    def perhaps_leave(self) -> None:
+        """Rule ``hours``: the worn-out stop; others take their places later."""
+        if not self.here:
+            self.absent -= 1
+            if self.absent <= 0:
+                self.renew()
+                for tie in self.ties:
+                    tie.renew_worker_side()
+            return
+        p, tired = self.model.p, max(0.0, 0.4 - self.energy) / 0.4
+        if self.random.random() < p.hours_exit * tired * (0.5 + 0.5 * self.disappointment):
+            self.here, self.absent = False, int(p.volunteer_return)
+            self.model.volunteer_exits += 1
+            for tie in self.ties:
+                tie.part()

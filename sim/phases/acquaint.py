@@ -10,7 +10,7 @@ from sim.events import (
     note_pair,
     tell,
 )
-from sim.kernel import compiled, inlined
+from sim.kernel import compiled
 from sim.levers import WHOLE
 from sim.mechanisms import acquaintance, approach
 from sim.registry import rule_number
@@ -47,7 +47,7 @@ def fade(w: World) -> None:
     note(w.activity, UPKEEP, lost)
 
 
-@inlined
+@compiled
 def lose(pair: Record, p: Record) -> float:
     """Faces and offers fade on both sides of a pair that does not meet; returns how much."""
     apart = pair.weeks_apart
@@ -62,7 +62,7 @@ def lose(pair: Record, p: Record) -> float:
     return worker_face + worker_offer + professional_face + professional_offer
 
 
-@inlined
+@compiled
 def learn(w: World, pair: Record, by_worker: float, by_professional: float, listed: float) -> None:
     """Both sides learn from a contact of the given weights, or from being listed."""
     existence, offer, face = acquaintance.layers(
@@ -91,7 +91,7 @@ def learn(w: World, pair: Record, by_worker: float, by_professional: float, list
     pair.professional_knows_face = min(1.0, pair.professional_knows_face + face)
 
 
-@inlined
+@compiled
 def contact(w: World, pair: Record, kind: int) -> float:
     """The weight of one contact by its channel; both sides learn from it and have met."""
     face = min(pair.worker_knows_face, pair.professional_knows_face)

@@ -25,7 +25,7 @@ from sim.events import (
     rise,
     tell,
 )
-from sim.kernel import compiled, inlined
+from sim.kernel import compiled
 from sim.levers import DOMAIN_VIEW
 from sim.mechanisms import acquaintance, approach
 from sim.phases.acquaint import contact
@@ -153,7 +153,7 @@ def approach_worker(w: World, k: int, targets: float) -> None:
         read_interest(w, k, 1.0 if intent == OPEN_INTEREST else 0.6, intent == OPEN_INTEREST)
 
 
-@inlined
+@compiled
 def recognised(w: World, intent: int, gap: float, u: float) -> bool:
     """Whether the receiver counts it as an approach."""
     if w.on[0].approach_recognition == 0:

@@ -10,11 +10,10 @@ from sim.events import (
     note,
     tell,
 )
-from sim.kernel import compiled, inlined
+from sim.kernel import compiled
 from sim.levers import WHOLE
 from sim.mechanisms import collaboration as rules
 from sim.mechanisms import lasting
-from sim.phases.readiness import readiness_of
 from sim.phases.soil import soil_of
 from sim.registry import rule_number
 from sim.state import ACCESSIBILITY, ON_LOCATION, PROFESSIONAL_ROLE, VOLUNTEER_ROLE
@@ -82,19 +81,12 @@ def start_new(w: World) -> None:
             )
 
 
-@inlined
+@compiled
 def initiative_of(w: World, worker: Record, professional: Record, sought: float) -> float:
     """Initiative of the readier pioneer of the two, or of whoever seeks out potential."""
-    own = max(drive_of(w, professional), drive_of(w, worker))
+    own = max(professional.drive_now, worker.drive_now)
     room = 1.0 - w.p[0].start_attention * max(professional.engaged, worker.engaged)
     return min(1.0, own + 0.25 * sought * min(worker.helps, professional.helps) * room)
-
-
-@inlined
-def drive_of(w: World, actor: Record) -> float:
-    """How strongly one actor drives a start: a pioneer with courage, ready, not yet taken up elsewhere."""
-    room = 1.0 - w.p[0].start_attention * actor.engaged
-    return actor.pioneer * (0.3 + 0.7 * actor.courage) * readiness_of(w, actor) * room
 
 
 @compiled

@@ -15,7 +15,7 @@ from sim.events import (
     rise,
     tell,
 )
-from sim.kernel import compiled, inlined
+from sim.kernel import compiled
 from sim.mechanisms import collaboration as rules
 from sim.mechanisms import lasting, municipality
 from sim.phases.begin import give_mandates, settle_model, start_new
@@ -50,7 +50,7 @@ def collaborate(w: World) -> None:
     give_mandates(w)
 
 
-@inlined
+@compiled
 def go_on(w: World, k: int) -> None:
     """A week of one collaboration."""
     c = w.collaborations[k]
@@ -71,7 +71,7 @@ def go_on(w: World, k: int) -> None:
     end_perhaps(w, k)
 
 
-@inlined
+@compiled
 def joint_hours(w: World, k: int) -> float:
     """Hours that both partners can put in together this week; they are spent."""
     pair, c = w.pairs[k], w.collaborations[k]
@@ -96,7 +96,7 @@ def joint_hours(w: World, k: int) -> float:
     return hours
 
 
-@inlined
+@compiled
 def own(w: World, k: int, hours: float) -> None:
     """Ownership grows by own steps and is taken by leading guides and agendas."""
     pair, c = w.pairs[k], w.collaborations[k]
@@ -111,7 +111,7 @@ def own(w: World, k: int, hours: float) -> None:
     c.ownership = min(1.0, max(0.0, c.ownership + note(w.activity, OWNERSHIP, change)))
 
 
-@inlined
+@compiled
 def design(w: World, k: int, hours: float) -> None:
     """Design together until it is good enough."""
     pair, c, p, on = w.pairs[k], w.collaborations[k], w.p[0], w.on[0]
@@ -131,7 +131,7 @@ def design(w: World, k: int, hours: float) -> None:
         settle_model(w, k)
 
 
-@inlined
+@compiled
 def misunderstand(w: World, k: int) -> None:
     """Practical matters may turn into a misunderstanding that strains the work and the trust."""
     pair, c, p = w.pairs[k], w.collaborations[k], w.p[0]
@@ -173,7 +173,7 @@ def misunderstand(w: World, k: int) -> None:
     )
 
 
-@inlined
+@compiled
 def reciprocate(w: World, k: int) -> None:
     """What was given and what came back moves disappointment and loyalty; a good week builds the story."""
     pair, c, p = w.pairs[k], w.collaborations[k], w.p[0]
@@ -188,7 +188,7 @@ def reciprocate(w: World, k: int) -> None:
         pair.story_up += note_pair(w.activity, w.log, w.clock, pair, k, STORY, PRACTICE, built)
 
 
-@inlined
+@compiled
 def anchor(w: World, k: int) -> None:
     """Effort turns a practice that works into rules and fixed money."""
     pair, c, p = w.pairs[k], w.collaborations[k], w.p[0]

@@ -14,7 +14,7 @@ from sim.events import (
     WEEK,
     note,
 )
-from sim.kernel import compiled, inlined
+from sim.kernel import compiled
 from sim.levers import DOMAIN_VIEW, WHOLE
 from sim.mechanisms import municipality
 from sim.phases.acquaint import contact, fade
@@ -133,7 +133,7 @@ def introduce(w: World) -> None:
             contact(w, w.pairs[best], VISIT)
 
 
-@inlined
+@compiled
 def keep_in_touch(w: World) -> None:
     """Those in a service relation phone each other now and then."""
     key = stream_key(w.clock[SEED], SERVICE_CONTACT, w.clock[WEEK])

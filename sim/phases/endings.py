@@ -9,7 +9,7 @@ from sim.events import (
     note,
     tell,
 )
-from sim.kernel import compiled, inlined
+from sim.kernel import compiled
 from sim.mechanisms import collaboration as rules
 from sim.mechanisms import lasting
 from sim.registry import rule_number
@@ -33,7 +33,7 @@ C_STRAIN, C_OWNERSHIP, C_LOYALTY, C_TRANSFERS = (
 )
 
 
-@inlined
+@compiled
 def end_perhaps(w: World, k: int) -> None:
     """Strain, a guide's exit, an impatient manager or drifting may end it."""
     pair, c, p, on = w.pairs[k], w.collaborations[k], w.p[0], w.on[0]

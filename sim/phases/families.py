@@ -16,7 +16,7 @@ from sim.draws import (
     uniform2,
 )
 from sim.events import CAUSE, KIND, SEED, WEEK, note, tell
-from sim.kernel import compiled, inlined
+from sim.kernel import compiled
 from sim.levers import ORIENTATION_VIEW
 from sim.mechanisms import family, municipality, service
 from sim.phases.referral import enter_help, offer
@@ -64,7 +64,7 @@ def live(w: World) -> None:
     note(w.activity, QUESTIONS, moved)
 
 
-@inlined
+@compiled
 def question(w: World, parent: Record, i: int, arise: int, size: int) -> float:
     """A question arises, or the one there is grows or passes; returns by how much."""
     p = w.p[0]
@@ -100,7 +100,7 @@ def question(w: World, parent: Record, i: int, arise: int, size: int) -> float:
     return 0.0
 
 
-@inlined
+@compiled
 def meet_peers(w: World, parent: Record, i: int, gather: int) -> None:
     """A gathering at the self-organisation: peers, words, and perhaps the professional who is there."""
     organisation, p, on = w.self_organisations[parent.self_organisation], w.p[0], w.on[0]
@@ -160,13 +160,13 @@ def consult(w: World, parent: Record, i: int) -> None:
         w.collaborations[organisation.host_pair].transfers += 1.0
 
 
-@inlined
+@compiled
 def real_distance(parent: Record, fit: float) -> float:
     """How far the offer really is for this family: language, hours, posture and fit (supply side)."""
     return min(1.0, (1.0 - fit) * (0.5 + parent.threshold_real))
 
 
-@inlined
+@compiled
 def be_helped_by_worker(w: World, parent: Record, i: int) -> None:
     """The worker does prior work if the hours' lottery allows, and refers when the family is ready."""
     if parent.worker < 0:
@@ -205,7 +205,7 @@ def be_helped_by_worker(w: World, parent: Record, i: int) -> None:
         offer(w, parent, i, chosen, readiness, heavy)
 
 
-@inlined
+@compiled
 def work_done(w: World, roles_allowed: float) -> float:
     """Share of the volunteers' work with families that is done: what is allowed, and what goes on unseen."""
     if w.on[0].blocked_role == 0:
@@ -214,7 +214,7 @@ def work_done(w: World, roles_allowed: float) -> float:
     return min(1.0, roles_allowed + note(w.activity, BLOCKED, hidden))
 
 
-@inlined
+@compiled
 def seek_help(w: World, parent: Record, i: int, seek: int) -> None:
     """A family that knows the services and has words may find prevention by itself."""
     p = w.p[0]

@@ -9,7 +9,7 @@ from sim.events import (
     note_pair,
     rise,
 )
-from sim.kernel import inlined
+from sim.kernel import compiled
 from sim.mechanisms import collaboration as rules
 from sim.mechanisms import lasting, vision
 from sim.registry import rule_number
@@ -21,7 +21,7 @@ SMALL_COSTS = rule_number("small_costs")
 PRACTICE, NARRATIVE = rule_number("practice"), rule_number("official_narrative")
 
 
-@inlined
+@compiled
 def practise(w: World, k: int, hours: float) -> None:
     """Work together: on location a session for families; posture, knowledge and doubt move."""
     pair, c, p, on = w.pairs[k], w.collaborations[k], w.p[0], w.on[0]
@@ -52,7 +52,7 @@ def practise(w: World, k: int, hours: float) -> None:
         c.returned += 0.05 * organisation.grant
 
 
-@inlined
+@compiled
 def host(w: World, k: int, hours: float) -> float:
     """A session on location: the worker's labour and the professional's posture make places for families."""
     pair, p = w.pairs[k], w.p[0]
@@ -74,7 +74,7 @@ def host(w: World, k: int, hours: float) -> float:
     return labour
 
 
-@inlined
+@compiled
 def pay_small_costs(w: World, organisation: Record, worker: Record, professional: Record) -> None:
     """Coffee, tea and phone: unpaid, they cost trust in the district, not in the partner."""
     if w.on[0].small_costs == 0:
@@ -92,7 +92,7 @@ def pay_small_costs(w: World, organisation: Record, worker: Record, professional
     professional.trust_district_down += fall(note(w.activity, SMALL_COSTS, shared))
 
 
-@inlined
+@compiled
 def doubt_each_other(w: World, k: int, seen: float) -> None:
     """Whoever works with someone sees the gap between what is said and what is held."""
     pair, p = w.pairs[k], w.p[0]

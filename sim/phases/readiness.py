@@ -4,7 +4,7 @@ from sim.arrays import Record
 from sim.events import (
     note,
 )
-from sim.kernel import inlined
+from sim.kernel import compiled
 from sim.mechanisms import urgency, vision
 from sim.registry import rule_number
 from sim.world import World
@@ -12,7 +12,7 @@ from sim.world import World
 STEP, SPOKEN, PARTS = rule_number("step"), rule_number("explicit_difference"), rule_number("parts")
 
 
-@inlined
+@compiled
 def urgency_of(w: World, actor: Record) -> float:
     """An actor's urgency, by the rule or, without it, as the mean of its parts."""
     if w.on[0].parts > 0:
@@ -20,7 +20,7 @@ def urgency_of(w: World, actor: Record) -> float:
     return (actor.pressing + actor.helps + actor.mine) / 3.0
 
 
-@inlined
+@compiled
 def readiness_of(w: World, actor: Record) -> float:
     """How ready an actor is to act on urgency this week."""
     felt = urgency_of(w, actor)
@@ -29,7 +29,7 @@ def readiness_of(w: World, actor: Record) -> float:
     return note(w.activity, STEP, urgency.step(felt, w.district[0].examples, actor.backing_felt, w.p[0]))
 
 
-@inlined
+@compiled
 def sting_left(w: World, pair: Record) -> float:
     """What spoken-out difference has not taken away of the sting."""
     if w.on[0].explicit_difference == 0:

@@ -2,7 +2,7 @@
 
 from sim.arrays import Record
 from sim.events import WEEK
-from sim.kernel import compiled, inlined
+from sim.kernel import compiled
 from sim.measures import COLUMNS
 from sim.phases.readiness import urgency_of
 from sim.phases.soil import trust_condition, urgency_condition, vision_condition
@@ -33,7 +33,7 @@ def record(w: World) -> None:
     record_counts(w)
 
 
-@inlined
+@compiled
 def ratio(part: float, whole: float) -> float:
     """``part`` of ``whole``, 0 where there is no whole."""
     return part / whole if whole > 0.0 else 0.0
@@ -96,7 +96,7 @@ def record_both_sides(w: World, m: Record, alive: float, n: float) -> None:
         add_actor(m, w.workers[i], whole)
 
 
-@inlined
+@compiled
 def add_actor(m: Record, actor: Record, whole: float) -> None:
     """One actor's part in the means over all actors."""
     if actor.alive == 0:

@@ -3,7 +3,7 @@
 from sim.arrays import Record
 from sim.draws import GUIDE, stream_key, uniform
 from sim.events import EXPLICIT, SEED, STORY, WEEK, note, note_pair, rise
-from sim.kernel import compiled, inlined
+from sim.kernel import compiled
 from sim.levers import DOMAIN_VIEW, ORIENTATION_VIEW, WHOLE
 from sim.mechanisms import municipality, vision
 from sim.registry import rule_number
@@ -30,7 +30,7 @@ def reflect(w: World) -> None:
     tell_official_story(w)
 
 
-@inlined
+@compiled
 def may_reflect(w: World, k: int) -> bool:
     """Whether a pair can sit down together: it collaborates, or knows each other's face well enough."""
     pair = w.pairs[k]
@@ -100,7 +100,7 @@ def talk(w: World) -> None:
             reflect_together(w, k, UNGUIDED_HOURS, 0.0)
 
 
-@inlined
+@compiled
 def reflect_together(w: World, k: int, hours: float, guided: float) -> None:
     """Differences become explicit and both positions move on every issue; a shared story grows."""
     pair, p = w.pairs[k], w.p[0]
@@ -164,13 +164,15 @@ def speak_plainly(actor: Record) -> None:
         actor.expressed[issue] = actor.position[issue]
 
 
-@inlined
+@compiled
 def speak_like(w: World, actor: Record, push: float, story: float) -> None:
     """One actor's spoken and held positions under an official story."""
+    moved = 0.0
     for issue in range(N_ISSUES):
         said, held, _ = vision.official_narrative(
             actor.expressed[issue], actor.position[issue], story, push, 0.0, w.p[0]
         )
         actor.expressed[issue] = min(1.0, max(0.0, actor.expressed[issue] + said))
         actor.position[issue] = min(1.0, max(0.0, actor.position[issue] + held))
-        note(w.activity, NARRATIVE, said)
+        moved += abs(said)
+    note(w.activity, NARRATIVE, moved)

@@ -3,7 +3,7 @@
 from sim.arrays import Record
 from sim.draws import ACCEPT, OUTCOME, STUCK, stream_key, uniform, uniform2
 from sim.events import CAUSE, KIND, SEED, TRUST_PROFESSIONAL, WEEK, fall, note, note_pair, rise, tell
-from sim.kernel import compiled, inlined
+from sim.kernel import compiled
 from sim.mechanisms import load, service
 from sim.phases.families import real_distance
 from sim.phases.referral import tell_story
@@ -51,7 +51,7 @@ def find_best(w: World) -> None:
                 worker.best_youth_care, heavy = k, score
 
 
-@inlined
+@compiled
 def help_family(w: World, parent: Record, i: int) -> None:
     """One family in help: it eases, may get stuck, may be pointed to a worker, and ends."""
     p = w.p[0]

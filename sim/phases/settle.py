@@ -14,7 +14,7 @@ from sim.events import (
     note_pair,
     tell,
 )
-from sim.kernel import compiled, inlined
+from sim.kernel import compiled
 from sim.mechanisms import trust
 from sim.phases.stocks import look_around, pair_stocks, professional_stocks, worker_stocks
 from sim.phases.turnover import leave_and_come
@@ -38,7 +38,7 @@ def settle(w: World) -> None:
     leave_and_come(w)
 
 
-@inlined
+@compiled
 def bounded(value: float, up: float, down: float) -> float:
     """A stock after its week, within 0 and 1."""
     return min(1.0, max(0.0, value + up - down))
@@ -86,7 +86,7 @@ def apply_terms(w: World) -> None:
         settle_parent(w, w.parents[i])
 
 
-@inlined
+@compiled
 def settle_parent(w: World, parent: Record) -> None:
     """A family's need after its week; a question that ends without services was eased in the own circle."""
     before, up, down = parent.need, parent.need_up, parent.need_down
@@ -100,7 +100,7 @@ def settle_parent(w: World, parent: Record) -> None:
         parent.need = 0.0
 
 
-@inlined
+@compiled
 def settle_pair(w: World, k: int) -> None:
     """Trust, interest seen, explicitness and story of a pair after its week."""
     pair = w.pairs[k]
@@ -138,7 +138,7 @@ def settle_pair(w: World, k: int) -> None:
     pair.moved = 0
 
 
-@inlined
+@compiled
 def settle_stock(w: World, k: int, stock: int, before: float, up: float, down: float) -> float:
     """A stock of a pair after its week; what its bounds cut off is a term of no rule."""
     after = bounded(before, up, down)
@@ -149,7 +149,7 @@ def settle_stock(w: World, k: int, stock: int, before: float, up: float, down: f
     return after
 
 
-@inlined
+@compiled
 def settle_trust(w: World, k: int, stock: int, before: float, up: float, down: float) -> float:
     """Trust after the week: the pair rule weighs what lifted and what hurt; the log gets its correction."""
     pair = w.pairs[k]
@@ -162,7 +162,7 @@ def settle_trust(w: World, k: int, stock: int, before: float, up: float, down: f
     return after
 
 
-@inlined
+@compiled
 def settle_actor(actor: Record) -> None:
     """The stocks that both kinds of actors carry."""
     actor.pressing = bounded(actor.pressing, actor.pressing_up, actor.pressing_down)

@@ -4,14 +4,14 @@ from sim.arrays import Record
 from sim.events import (
     WEEK,
 )
-from sim.kernel import compiled, inlined
-from sim.phases.readiness import urgency_of
+from sim.kernel import compiled
+from sim.phases.readiness import readiness_of, urgency_of
 from sim.population import goodwill_of_professional, goodwill_of_worker
 from sim.state import N_ISSUES
 from sim.world import World
 
 
-@inlined
+@compiled
 def vision_gap(worker: Record, professional: Record) -> float:
     """Mean distance of held positions over the contested issues."""
     total = 0.0
@@ -22,7 +22,7 @@ def vision_gap(worker: Record, professional: Record) -> float:
 
 @compiled
 def read_soil(w: World) -> None:
-    """Read the four conditions of every pair (the gap once in four weeks) and of the field."""
+    """Read every actor's drive, and the four conditions of every pair (the gap once in four weeks)."""
     fresh = w.clock[WEEK] % 4 == 0
     total, counted = 0.0, 0.0
     per_worker = len(w.professionals)
@@ -40,9 +40,11 @@ def read_soil(w: World) -> None:
             )
         worker.goodwill_now = goodwill_of_worker(worker)
         worker.urgency_now = urgency_of(w, worker)
+        worker.drive_now = drive_of(w, worker)
     for j in range(per_worker):
         w.professionals[j].goodwill_now = goodwill_of_professional(w.professionals[j])
         w.professionals[j].urgency_now = urgency_of(w, w.professionals[j])
+        w.professionals[j].drive_now = drive_of(w, w.professionals[j])
     for k in range(len(w.pairs)):
         pair = w.pairs[k]
         worker, professional = w.workers[pair.worker], w.professionals[pair.professional]
@@ -53,7 +55,14 @@ def read_soil(w: World) -> None:
     w.district[0].soil = total / counted if counted > 0.0 else 0.0
 
 
-@inlined
+@compiled
+def drive_of(w: World, actor: Record) -> float:
+    """How strongly one actor drives a start: a pioneer with courage, ready, not yet taken up elsewhere."""
+    room = 1.0 - w.p[0].start_attention * actor.engaged
+    return actor.pioneer * (0.3 + 0.7 * actor.courage) * readiness_of(w, actor) * room
+
+
+@compiled
 def trust_condition(w: World, pair: Record) -> float:
     """Condition 2: good images of each other's kind and belief in good intentions, not pair trust (§1.2)."""
     return 0.25 * (
@@ -64,19 +73,19 @@ def trust_condition(w: World, pair: Record) -> float:
     )
 
 
-@inlined
+@compiled
 def urgency_condition(pair: Record) -> float:
     """Condition 3: urgency on both sides; a half is already a full sense of needing each other."""
     return min(1.0, 2.0 * pair.urgency)
 
 
-@inlined
+@compiled
 def vision_condition(pair: Record) -> float:
     """Condition 4: agreement of positions, a shared story making up for what is left of the gap."""
     return 1.0 - pair.gap * (1.0 - 0.7 * pair.story)
 
 
-@inlined
+@compiled
 def soil_of(w: World, k: int) -> float:
     """How fertile a pair's soil is: the scarcest of the four conditions, since each is needed (§1.2)."""
     pair = w.pairs[k]

@@ -9,7 +9,7 @@ from sim.events import (
     note_pair,
     rise,
 )
-from sim.kernel import compiled, inlined
+from sim.kernel import compiled
 from sim.levers import DOMAIN_VIEW, ORIENTATION_VIEW, WHOLE
 from sim.mechanisms import lasting, load, municipality, trust, urgency
 from sim.population import (
@@ -62,16 +62,17 @@ def look_around(w: World) -> None:
         w.workers[i].experience_sum, w.workers[i].experience_count = 0.0, 0.0
 
 
-@inlined
+@compiled
 def pair_stocks(w: World, k: int) -> None:
     """What moves trust in a pair by itself: referrals seen or missed, and rivalry attributed."""
     pair, c, p, on = w.pairs[k], w.collaborations[k], w.p[0], w.on[0]
+    if pair.contacts == 0:
+        return
     worker, professional = w.workers[pair.worker], w.professionals[pair.professional]
-    if pair.contacts > 0:
-        worker.experience_sum += pair.trust_worker
-        worker.experience_count += 1.0
-        professional.experience_sum += pair.trust_professional
-        professional.experience_count += 1.0
+    worker.experience_sum += pair.trust_worker
+    worker.experience_count += 1.0
+    professional.experience_sum += pair.trust_professional
+    professional.experience_count += 1.0
     prevention = 0.2 if professional.side_group == YOUTH_CARE else 1.0
     known = pair.professional_knows_face > 0.3 or c.alive > 0
     expects = c.alive > 0 or pair.service > 0 or (known and pair.sent > 0)
@@ -100,7 +101,7 @@ def pair_stocks(w: World, k: int) -> None:
         pair.service = 0
 
 
-@inlined
+@compiled
 def shift_urgency(w: World, actor: Record, stuck: float, unreached: float, overload: float) -> None:
     """The three parts of urgency move by what feeds them and fade."""
     if w.on[0].sources == 0:
@@ -129,7 +130,7 @@ def shift_urgency(w: World, actor: Record, stuck: float, unreached: float, overl
     actor.mine_down += fall(mine)
 
 
-@inlined
+@compiled
 def shift_courage(w: World, actor: Record, backing: float) -> None:
     """Courage follows backing as it is felt; trust in the district too."""
     p, on = w.p[0], w.on[0]
@@ -146,7 +147,7 @@ def shift_courage(w: World, actor: Record, backing: float) -> None:
         actor.trust_district_down += fall(change)
 
 
-@inlined
+@compiled
 def professional_stocks(w: World, j: int) -> None:
     """Urgency, courage and image of one professional."""
     professional, p, on = w.professionals[j], w.p[0], w.on[0]
@@ -192,7 +193,7 @@ def professional_stocks(w: World, j: int) -> None:
     professional.weeks_in_post += 1
 
 
-@inlined
+@compiled
 def underground(w: World, roles_allowed: float) -> float:
     """Share of the volunteers' work that is not allowed, goes on, and is not seen by partners."""
     if w.on[0].blocked_role == 0:
@@ -201,7 +202,7 @@ def underground(w: World, roles_allowed: float) -> float:
     return note(w.activity, BLOCKED, hidden)
 
 
-@inlined
+@compiled
 def worker_stocks(w: World, i: int) -> None:
     """Urgency, courage, energy, mood and image of one informal worker."""
     worker, p, on = w.workers[i], w.p[0], w.on[0]

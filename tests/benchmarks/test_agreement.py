@@ -21,13 +21,13 @@ def test_means_agree_within_chance(agreements, measure):
 
 def test_compared_rules_are_on_and_all_others_off():
     off = compiled_settings(weeks=1).rules_off
-    assert len(ON) >= 12
+    assert len(ON) >= 25
     assert set(ON) | off == {rule.key for rule in RULES}
     assert not set(ON) & off
 
 
 def test_something_happens_in_what_is_compared(agreements):
-    for measure in ("approaches_sent", "approaches_misread", "referrals_offered", "late_crises"):
+    for measure in ("approaches_sent", "approaches_misread", "referrals_offered", "starts", "late_crises"):
         assert agreements[measure].compiled > 0.0
         assert agreements[measure].mesa > 0.0
 

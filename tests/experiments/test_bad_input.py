@@ -50,9 +50,14 @@ CASES = [
     (["compare", "--worlds", "0"], "--worlds", "at least 1"),
     (["compare", "--worlds", "many"], "--worlds", "many"),
     (["compare", "--measures", "starst"], "starst", "starts"),
+    (["compare", "--measures", "starts", "strategy=none"], "strategy=none", "before --base"),
+    (["compare", "--worlds", "2"], "--base", "--variant"),
+    (["run", f"{COFFEE}.target=[]"], f"{COFFEE}.target", "at least one"),
+    (["run", "parameters.misreading_sting=5"], "parameters.misreading_sting", "between 0 and 1"),
+    (["run", "strategy=bogus"], "bogus", "explorative"),
     (["compare", "--base", "weeks=3", "--variant", "weeks=4"], "weeks", "both sides"),
     (["compare", "--base", "seed=3", "--variant", "seed=4"], "seed", "paired"),
-    (["compare", "--seed", str(2**53), "--worlds", "2"], "seed", str(2**53)),
+    (["compare", "--seed", str(2**53), "--worlds", "2", "--variant", "weeks=260"], "seed", str(2**53)),
     (["list", "ruls"], "ruls", "rules"),
     (["explain", "misreadin"], "misreadin", "misreading"),
     (["rnu"], "rnu", "run"),
@@ -87,7 +92,8 @@ def test_so_does_the_real_command(bodem, tmp_path, words, named, hint):
 
 
 @pytest.mark.parametrize(
-    "command", [["run", "weeks=2"], ["compare", "--worlds", "2"], ["demo", "--worlds", "2"]]
+    "command",
+    [["run", "weeks=2"], ["compare", "--worlds", "2", "--variant", "weeks=260"], ["demo", "--worlds", "2"]],
 )
 def test_a_place_below_a_file_cannot_be_written(bodem, tmp_path, command):
     here = tmp_path / "here"

@@ -18,7 +18,7 @@ FILE_MODULES = {
     "mmap", "os", "pathlib", "pickle", "shelve", "shutil", "socket", "sqlite3", "subprocess", "tempfile",
     "tomllib", "urllib", "zipfile",
 }  # fmt: skip
-KERNEL_MAY = {"hashlib", "os", "pathlib", "tempfile"}
+KERNEL_MAY = {"hashlib", "os", "pathlib", "shutil", "tempfile"}
 SEARCHES = {
     "startswith", "endswith", "find", "index", "count", "removeprefix", "removesuffix", "fullmatch", "search",
     "get", "pop", "setdefault",
