@@ -43,9 +43,9 @@ thread too small. The ratio in CPU time suffers less.
 
 
 def machine() -> dict[str, Any]:
-    """What is told of the machine, and nothing else; busy: other work took more than half a core."""
+    """What is told of the machine, and nothing else; busy: other work took half a core beside our own."""
     return {
-        "busy": os.getloadavg()[0] > 0.5,
+        "busy": os.getloadavg()[0] > 1.6,
         "cores": os.cpu_count(),
         "python": platform.python_version(),
         "mesa": version("mesa"),
