@@ -16,13 +16,3 @@ HOLIDAYS: Final = frozenset({0, 8, 17, 18, 28, 29, 30, 31, 32, 33, 42, 51})
 def holidays(weeks: int) -> npt.NDArray[np.int8]:
     """A flag per week of the run: 1 in a school holiday."""
     return np.array([week % WEEKS_PER_YEAR in HOLIDAYS for week in range(weeks)], dtype=np.int8)
-
-
-def year_of(week: int) -> int:
-    """Budget year of a week, from 0."""
-    return week // WEEKS_PER_YEAR
-
-
-def council_of(week: int) -> int:
-    """Council period of a week, from 0."""
-    return week // COUNCIL_WEEKS

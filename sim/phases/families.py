@@ -18,8 +18,9 @@ from sim.draws import (
 from sim.events import CAUSE, KIND, SEED, WEEK, note, tell
 from sim.kernel import compiled
 from sim.levers import ORIENTATION_VIEW
-from sim.mechanisms import family, municipality, service
-from sim.phases.referral import enter_help, offer
+from sim.mechanisms import family, service
+from sim.phases.referral import enter_help, offer, real_distance
+from sim.phases.stocks import underground
 from sim.registry import rule_number
 from sim.state import AT_WORKER, IN_PREVENTION, IN_YOUTH_CARE, NOWHERE
 from sim.world import World
@@ -30,7 +31,6 @@ QUESTIONS, LIVING_ROOM, PRIOR_WORK = (
     rule_number("prior_work"),
 )
 ACCEPTANCE, ON_LOCATION = rule_number("acceptance"), rule_number("on_location")
-BLOCKED = rule_number("blocked_role")
 LATE_CRISIS, C_NEED, C_WORDS, C_SHAME = KIND["late_crisis"], CAUSE["need"], CAUSE["words"], CAUSE["shame"]
 
 
@@ -161,12 +161,6 @@ def consult(w: World, parent: Record, i: int) -> None:
 
 
 @compiled
-def real_distance(parent: Record, fit: float) -> float:
-    """How far the offer really is for this family: language, hours, posture and fit (supply side)."""
-    return min(1.0, (1.0 - fit) * (0.5 + parent.threshold_real))
-
-
-@compiled
 def be_helped_by_worker(w: World, parent: Record, i: int) -> None:
     """The worker does prior work if the hours' lottery allows, and refers when the family is ready."""
     if parent.worker < 0:
@@ -208,10 +202,7 @@ def be_helped_by_worker(w: World, parent: Record, i: int) -> None:
 @compiled
 def work_done(w: World, roles_allowed: float) -> float:
     """Share of the volunteers' work with families that is done: what is allowed, and what goes on unseen."""
-    if w.on[0].blocked_role == 0:
-        return roles_allowed
-    _, _, hidden = municipality.blocked_role(roles_allowed, w.p[0])
-    return min(1.0, roles_allowed + note(w.activity, BLOCKED, hidden))
+    return min(1.0, roles_allowed + underground(w, roles_allowed))
 
 
 @compiled

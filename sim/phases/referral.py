@@ -15,6 +15,12 @@ C_HEAD, C_REAL, C_READY, C_TRUST = CAUSE["head"], CAUSE["real"], CAUSE["readines
 
 
 @compiled
+def real_distance(parent: Record, fit: float) -> float:
+    """How far the offer really is for this family: language, hours, posture and fit (supply side)."""
+    return min(1.0, (1.0 - fit) * (0.5 + parent.threshold_real))
+
+
+@compiled
 def enter_help(w: World, parent: Record, i: int, professional: int, referred: bool) -> None:
     """A family enters help at a professional's institution; a place is taken."""
     institution = w.institutions[w.professionals[professional].institution]
@@ -49,7 +55,7 @@ def offer(w: World, parent: Record, i: int, k: int, readiness: float, heavy: boo
         w.flow[0].offered_to_preventive += 1.0
     chance = 0.5
     trust = 0.6 * parent.trust_worker + 0.2 * own + 0.2 * story
-    real = min(1.0, (1.0 - institution.fit) * (0.5 + parent.threshold_real))
+    real = real_distance(parent, institution.fit)
     if on.acceptance > 0:
         chance = note(
             w.activity,
@@ -57,28 +63,11 @@ def offer(w: World, parent: Record, i: int, k: int, readiness: float, heavy: boo
             family.acceptance(trust, parent.threshold_head, real, readiness, pair.worker_knows_face, p),
         )
     u = uniform2(stream_key(w.clock[SEED], ACCEPT, w.clock[WEEK]), i, 1)
-    if u >= chance or institution.places < 1.0:
-        tell(
-            w.log,
-            w.clock,
-            DECLINED,
-            ACCEPTANCE,
-            i,
-            pair.professional,
-            C_TRUST,
-            trust,
-            C_HEAD,
-            parent.threshold_head,
-            C_REAL,
-            real,
-            C_READY,
-            readiness,
-        )
-        return
+    accepted = u < chance and institution.places >= 1.0
     tell(
         w.log,
         w.clock,
-        ACCEPTED,
+        ACCEPTED if accepted else DECLINED,
         ACCEPTANCE,
         i,
         pair.professional,
@@ -91,6 +80,8 @@ def offer(w: World, parent: Record, i: int, k: int, readiness: float, heavy: boo
         C_READY,
         readiness,
     )
+    if not accepted:
+        return
     w.flow[0].referrals_accepted += 1.0
     if heavy:
         w.flow[0].accepted_to_youth_care += 1.0

@@ -5,8 +5,7 @@ from sim.draws import ACCEPT, OUTCOME, STUCK, stream_key, uniform, uniform2
 from sim.events import CAUSE, KIND, SEED, TRUST_PROFESSIONAL, WEEK, fall, note, note_pair, rise, tell
 from sim.kernel import compiled
 from sim.mechanisms import load, service
-from sim.phases.families import real_distance
-from sim.phases.referral import tell_story
+from sim.phases.referral import real_distance, tell_story
 from sim.registry import rule_number
 from sim.state import IN_PREVENTION, IN_YOUTH_CARE, NOWHERE, PREVENTIVE, YOUTH_CARE
 from sim.world import World
