@@ -43,13 +43,15 @@ LEVER: Final = np.dtype(
     [("start", "i4"), ("end", "i4"), ("per", "i4"), ("euros", "f8"), ("hours", "f8"), ("coverage", "f8")],
     align=True,
 )
-# How a policy is priced: what it costs, for how many units, and whether more money buys more of it.
+# How a policy is priced: what it costs, for how many units, whether more money buys more of it, and
+# whether a lever may give its views values of their own.
 PRICE: Final = np.dtype(
     [
         ("price", "f8"),
         ("per_year", "f8"),
         ("units", "i4"),
         ("stretches", "i4"),
+        ("levered", "i4"),
         ("low", "f8"),
         ("high", "f8"),
     ],
@@ -123,8 +125,8 @@ def strategy_array(strategy: Strategy) -> Floats:
     )
 
 
-def price_array(parameters: Record) -> Records:
-    """Price, unit and bounds of every policy."""
+def price_array(parameters: Record, effects: Records) -> Records:
+    """Price, unit and bounds of every policy, and whether one of ``effects`` moves it."""
     rows = records(len(POLICY_RECORD.names or ()), PRICE)
     for row, name in zip(rows, POLICY_RECORD.names or (), strict=True):
         policy = POLICIES[name]
@@ -135,6 +137,7 @@ def price_array(parameters: Record) -> Records:
         if policy.price:
             assert policy.price in PARAMETERS
             row.price = parameters[policy.price]
+    rows.levered[effects.policy] = 1
     return rows
 
 
@@ -229,6 +232,7 @@ def fit_to_budget(
             value = min(prices[k].high, value * (stretch if prices[k].stretches > 0 else shrink))
             units = units_of(prices[k].units, self_organisations, on_location, professionals)
             spent += value * prices[k].price * units / prices[k].per_year
-        for view in range(values.shape[0]):
-            values[view, k] = value
+        if prices[k].levered > 0 or values[WHOLE, k] != value:
+            for view in range(values.shape[0]):
+                values[view, k] = value
     return spent

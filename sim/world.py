@@ -115,7 +115,7 @@ def empty_world(settings: Settings, seed: int, log_capacity: int) -> World:
             named(values, POLICY_RECORD),
             values,
             strategy_array(settings.strategy),
-            price_array(p[0]),
+            price_array(p[0], effects),
             levers,
             effects,
             p,

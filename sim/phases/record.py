@@ -114,33 +114,19 @@ def add_actor(m: Record, actor: Record, whole: float) -> None:
 
 @compiled
 def record_pairs(w: World, m: Record) -> None:
-    """Measures of pairs whose worker is there: trust, knowledge, the four conditions."""
-    n = 0.0
-    for k in range(len(w.pairs)):
-        n += w.workers[w.pairs[k].worker].alive
-    if n > 0.0:
-        record_trust(w, m, n)
-        record_knowledge(w, m, n)
-        record_soil(w, m, n)
-    own_minus_seen = (
-        m.own_interest_professionals
-        - m.interest_attributed_to_professionals
-        + m.own_interest_workers
-        - m.interest_attributed_to_workers
-    )
-    m.paradox_gap = 0.5 * own_minus_seen
+    """Measures of pairs whose worker is there: trust, knowledge, the four conditions.
 
-
-# The sums below are kept in plain names: a sum kept in a record is written back to memory at every step.
-@compiled
-def record_trust(w: World, m: Record, n: float) -> None:
-    """Trust and the interest seen, both ways, and what has been spoken out."""
-    in_professionals, in_workers, of_workers, of_professionals = 0.0, 0.0, 0.0, 0.0
+    One pass, with the sums in plain names: a sum kept in a record is written back to memory at every step.
+    """
+    n, in_professionals, in_workers, of_workers, of_professionals = 0.0, 0.0, 0.0, 0.0, 0.0
     gap, explicit, faces, services = 0.0, 0.0, 0.0, 0.0
+    w1, w2, w3, p1, p2, p3 = 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
+    knowing, trusting, urging, agreeing, together, fertile = 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
     for k in range(len(w.pairs)):
         pair = w.pairs[k]
         if w.workers[pair.worker].alive == 0:
             continue
+        n += 1.0
         in_professionals += pair.trust_worker
         in_workers += pair.trust_professional
         of_workers += pair.interest_professional
@@ -148,42 +134,13 @@ def record_trust(w: World, m: Record, n: float) -> None:
         gap += pair.gap
         explicit += pair.explicit
         services += pair.service
-        if min(pair.worker_knows_face, pair.professional_knows_face) > 0.5:
-            faces += 1.0
-    m.trust_in_professionals, m.trust_in_workers = in_professionals / n, in_workers / n
-    m.interest_attributed_to_workers = of_workers / n
-    m.interest_attributed_to_professionals = of_professionals / n
-    m.position_gap, m.explicitness = gap / n, explicit / n
-    m.pairs_with_face, m.service_relations = faces, services
-
-
-@compiled
-def record_knowledge(w: World, m: Record, n: float) -> None:
-    """The three layers of knowing, both ways."""
-    w1, w2, w3, p1, p2, p3 = 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
-    for k in range(len(w.pairs)):
-        pair = w.pairs[k]
-        if w.workers[pair.worker].alive == 0:
-            continue
+        faces += 1.0 if min(pair.worker_knows_face, pair.professional_knows_face) > 0.5 else 0.0
         w1 += pair.worker_knows_existence
         w2 += pair.worker_knows_offer
         w3 += pair.worker_knows_face
         p1 += pair.professional_knows_existence
         p2 += pair.professional_knows_offer
         p3 += pair.professional_knows_face
-    m.workers_know_existence, m.workers_know_offer, m.workers_know_face = w1 / n, w2 / n, w3 / n
-    m.professionals_know_existence, m.professionals_know_offer = p1 / n, p2 / n
-    m.professionals_know_face = p3 / n
-
-
-@compiled
-def record_soil(w: World, m: Record, n: float) -> None:
-    """The four conditions, the scarcest of them, and the pairs in which all hold."""
-    knowing, trusting, urging, agreeing, together, fertile = 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
-    for k in range(len(w.pairs)):
-        pair = w.pairs[k]
-        if w.workers[pair.worker].alive == 0:
-            continue
         trust, vision, urgency = trust_condition(w, pair), vision_condition(pair), urgency_condition(pair)
         least = min(min(pair.knowing, trust), min(urgency, vision))
         knowing += pair.knowing
@@ -192,9 +149,25 @@ def record_soil(w: World, m: Record, n: float) -> None:
         agreeing += vision
         together += least
         fertile += 1.0 if least >= FERTILE else 0.0
-    m.soil_knowing, m.soil_trust, m.soil_urgency = knowing / n, trusting / n, urging / n
-    m.soil_vision, m.shared_vision = agreeing / n, agreeing / n
-    m.soil_conjunction, m.fertile_pairs = together / n, fertile / n
+    if n > 0.0:
+        m.trust_in_professionals, m.trust_in_workers = in_professionals / n, in_workers / n
+        m.interest_attributed_to_workers = of_workers / n
+        m.interest_attributed_to_professionals = of_professionals / n
+        m.position_gap, m.explicitness = gap / n, explicit / n
+        m.pairs_with_face, m.service_relations = faces, services
+        m.workers_know_existence, m.workers_know_offer, m.workers_know_face = w1 / n, w2 / n, w3 / n
+        m.professionals_know_existence, m.professionals_know_offer = p1 / n, p2 / n
+        m.professionals_know_face = p3 / n
+        m.soil_knowing, m.soil_trust, m.soil_urgency = knowing / n, trusting / n, urging / n
+        m.soil_vision, m.shared_vision = agreeing / n, agreeing / n
+        m.soil_conjunction, m.fertile_pairs = together / n, fertile / n
+    own_minus_seen = (
+        m.own_interest_professionals
+        - m.interest_attributed_to_professionals
+        + m.own_interest_workers
+        - m.interest_attributed_to_workers
+    )
+    m.paradox_gap = 0.5 * own_minus_seen
 
 
 @compiled
@@ -240,15 +213,15 @@ def record_families(w: World, m: Record) -> None:
         parent = w.parents[i]
         shame += parent.shame
         trust += parent.trust_preventive
-        in_help = parent.help == IN_PREVENTION or parent.help == IN_YOUTH_CARE
-        helped += 1.0 if in_help else 0.0
         crisis += parent.crisis
-        if parent.need > 0.0:
-            asking += 1.0
-            wording += 1.0 if parent.words >= 0.35 else 0.0
+        in_help = 1.0 if parent.help == IN_PREVENTION or parent.help == IN_YOUTH_CARE else 0.0
+        helped += in_help
+        asks = 1.0 if parent.need > 0.0 else 0.0
+        asking += asks
+        wording += asks if parent.words >= 0.35 else 0.0
         if parent.need > 0.3:
             w.communities[parent.community].in_need += 1.0
-            w.communities[parent.community].helped += 1.0 if in_help else 0.0
+            w.communities[parent.community].helped += in_help
     m.parents_with_question, m.parents_in_words, m.parents_in_help = (
         asking / n,
         ratio(wording, asking),

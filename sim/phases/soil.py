@@ -25,29 +25,27 @@ def read_soil(w: World) -> None:
     """Read every actor's drive, and the four conditions of every pair (the gap once in four weeks)."""
     fresh = w.clock[WEEK] % 4 == 0
     total, counted = 0.0, 0.0
-    per_worker = len(w.professionals)
     for i in range(len(w.workers)):
         worker = w.workers[i]
-        for j in range(per_worker):
-            pair = w.pairs[i * per_worker + j]
-            if fresh:
-                pair.gap = vision_gap(worker, w.professionals[j])
-            pair.knowing = 0.25 * (
-                pair.worker_knows_offer
-                + pair.worker_knows_face
-                + pair.professional_knows_offer
-                + pair.professional_knows_face
-            )
         worker.goodwill_now = goodwill_of_worker(worker)
         worker.urgency_now = urgency_of(w, worker)
         worker.drive_now = drive_of(w, worker)
-    for j in range(per_worker):
-        w.professionals[j].goodwill_now = goodwill_of_professional(w.professionals[j])
-        w.professionals[j].urgency_now = urgency_of(w, w.professionals[j])
-        w.professionals[j].drive_now = drive_of(w, w.professionals[j])
+    for j in range(len(w.professionals)):
+        professional = w.professionals[j]
+        professional.goodwill_now = goodwill_of_professional(professional)
+        professional.urgency_now = urgency_of(w, professional)
+        professional.drive_now = drive_of(w, professional)
     for k in range(len(w.pairs)):
         pair = w.pairs[k]
         worker, professional = w.workers[pair.worker], w.professionals[pair.professional]
+        if fresh:
+            pair.gap = vision_gap(worker, professional)
+        pair.knowing = 0.25 * (
+            pair.worker_knows_offer
+            + pair.worker_knows_face
+            + pair.professional_knows_offer
+            + pair.professional_knows_face
+        )
         pair.urgency = 0.5 * (worker.urgency_now + professional.urgency_now)
         if worker.alive > 0:
             total += soil_of(w, k)
