@@ -20,6 +20,12 @@ from sim.state import DTYPES
 PARAMETER_RECORD: Final = np.dtype([(name, "f8") for name in sorted(PARAMETERS)])
 SWITCH_RECORD: Final = np.dtype([(rule.key, "i1") for rule in RULES])
 LIBRARY: Final = library.REGISTERED
+# Fields of a world that are views on plain numbers in another field, by the names of a layout.
+NAMED: Final = {
+    "policies": ("policy_values", POLICY_RECORD),
+    "weekly": ("weekly_values", WEEK_RECORD),
+    "flow": ("flow_values", FLOW_RECORD),
+}
 
 
 class World(NamedTuple):
@@ -139,9 +145,6 @@ def named(values: Floats, dtype: Dtype) -> Records:
 
 def copy_of(world: World) -> World:
     """A world with arrays of its own; the named views follow their copies."""
-    made = World._make(array.copy() for array in world)
-    return made._replace(
-        policies=named(made.policy_values, POLICY_RECORD),
-        weekly=named(made.weekly_values, WEEK_RECORD),
-        flow=named(made.flow_values, FLOW_RECORD),
-    )
+    plain = {name: getattr(world, name).copy() for name in World._fields if name not in NAMED}
+    views = {name: named(plain[values], layout) for name, (values, layout) in NAMED.items()}
+    return World(**plain, **views)

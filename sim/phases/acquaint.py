@@ -32,10 +32,11 @@ def fade(w: World) -> None:
         pair = w.pairs[k]
         pair.met = 0.0
         pair.weeks_apart = min(520, pair.weeks_apart + 1)
-        pair.coldness *= kept
-        pair.attributed *= kept
-        pair.owed_worker *= kept_longer
-        pair.owed_professional *= kept_longer
+        if pair.coldness + pair.attributed + pair.owed_worker + pair.owed_professional > 0.0:
+            pair.coldness *= kept
+            pair.attributed *= kept
+            pair.owed_worker *= kept_longer
+            pair.owed_professional *= kept_longer
         if listed_weight > 0.0 and on.layers > 0:
             learn(w, pair, 0.0, 0.0, listed_weight)
         if on.upkeep > 0 and pair.weeks_apart > p.upkeep_grace:
@@ -50,6 +51,9 @@ def fade(w: World) -> None:
 @compiled
 def lose(pair: Record, p: Record) -> float:
     """Faces and offers fade on both sides of a pair that does not meet; returns how much."""
+    known = pair.worker_knows_face + pair.worker_knows_offer
+    if known + pair.professional_knows_face + pair.professional_knows_offer <= 0.0:
+        return 0.0
     apart = pair.weeks_apart
     worker_face = acquaintance.upkeep(pair.worker_knows_face, apart, 0, p)
     worker_offer = acquaintance.upkeep(pair.worker_knows_offer, apart, 0, p)

@@ -47,9 +47,9 @@ def start_new(w: World) -> None:
         note(w.activity, ANCHORING, 1.0 - factor)
     for k in range(len(w.pairs)):
         pair = w.pairs[k]
-        if w.collaborations[k].alive > 0 or pair.contacts == 0 or w.workers[pair.worker].alive == 0:
+        if pair.contacts == 0 or min(pair.worker_knows_face, pair.professional_knows_face) < 0.2:
             continue
-        if min(pair.worker_knows_face, pair.professional_knows_face) < 0.2:
+        if w.collaborations[k].alive > 0 or w.workers[pair.worker].alive == 0:
             continue
         chance, soil, initiative, free = WITHOUT_START, 0.0, 0.0, 0.0
         if on.start > 0:

@@ -40,6 +40,7 @@ def live(w: World) -> None:
     seed, week = w.clock[SEED], w.clock[WEEK]
     arise, size = stream_key(seed, QUESTION, week), stream_key(seed, QUESTION_SIZE, week)
     gather, seek = stream_key(seed, GATHERING, week), stream_key(seed, SEEK_HELP, week)
+    lottery, refer = stream_key(seed, LOTTERY, week), stream_key(seed, REFER, week)
     moved = 0.0
     for i in range(len(w.workers)):
         w.workers[i].demand = 0.0
@@ -56,7 +57,7 @@ def live(w: World) -> None:
         if parent.self_organisation >= 0:
             meet_peers(w, parent, i, gather)
         if parent.help == NOWHERE:
-            be_helped_by_worker(w, parent, i)
+            be_helped_by_worker(w, parent, i, lottery, refer)
         if parent.help == NOWHERE and parent.need > 0.3:
             seek_help(w, parent, i, seek)
         if parent.need >= w.p[0].crisis_level and parent.help < IN_YOUTH_CARE:
@@ -161,25 +162,20 @@ def consult(w: World, parent: Record, i: int) -> None:
 
 
 @compiled
-def be_helped_by_worker(w: World, parent: Record, i: int) -> None:
+def be_helped_by_worker(w: World, parent: Record, i: int, lottery: int, refer: int) -> None:
     """The worker does prior work if the hours' lottery allows, and refers when the family is ready."""
     if parent.worker < 0:
         return
     worker, p, on = w.workers[parent.worker], w.p[0], w.on[0]
     if worker.alive == 0 or parent.need < 0.2:
         return
-    seed, week = w.clock[SEED], w.clock[WEEK]
     readiness = 1.0
     if on.prior_work > 0:
         readiness, progress = family.prior_work(parent.words, parent.shame, p.prior_hours, p)
         worker.demand += p.prior_hours * 0.5
         done = work_done(w, w.policies[ORIENTATION_VIEW + worker.side_group].roles_allowed)
-        served = uniform(stream_key(seed, LOTTERY, week), i) < worker.served * done
-        if (
-            served
-            and uniform2(stream_key(seed, LOTTERY, week), i, 1) < 0.5 * parent.trust_worker
-            and worker.hours >= p.prior_hours
-        ):
+        served = uniform(lottery, i) < worker.served * done
+        if served and uniform2(lottery, i, 1) < 0.5 * parent.trust_worker and worker.hours >= p.prior_hours:
             worker.hours -= p.prior_hours
             worker.spent += p.prior_hours
             parent.prior += 1
@@ -195,7 +191,7 @@ def be_helped_by_worker(w: World, parent: Record, i: int) -> None:
     willing = p.refer_rate * pair.worker_knows_face * pair.trust_worker * (0.4 + 0.6 * readiness)
     if on.prior_work > 0 and parent.prior == 0 and parent.words < p.prior_words:
         willing *= 0.3
-    if uniform(stream_key(seed, REFER, week), i) < willing:
+    if uniform(refer, i) < willing:
         offer(w, parent, i, chosen, readiness, heavy)
 
 

@@ -41,55 +41,94 @@ def ratio(part: float, whole: float) -> float:
 
 @compiled
 def record_actors(w: World, m: Record) -> None:
-    """Measures of professionals and informal workers."""
-    n, preventive, youth = 1.0 * len(w.professionals), 0.0, 0.0
+    """Measures of professionals, of informal workers, and of both together."""
+    alive = 0.0
+    for i in range(len(w.workers)):
+        alive += w.workers[i].alive
+    record_professionals(w, m)
+    if alive > 0.0:
+        record_workers(w, m, alive)
+    for s in range(len(w.self_organisations)):
+        m.irritation += w.self_organisations[s].irritation / len(w.self_organisations)
+    record_both_sides(w, m, alive + len(w.professionals))
+
+
+@compiled
+def record_professionals(w: World, m: Record) -> None:
+    """Measures of professionals."""
+    n, interest, image, urging, district, courage, posture = (
+        1.0 * len(w.professionals),
+        0.0,
+        0.0,
+        0.0,
+        0.0,
+        0.0,
+        0.0,
+    )
+    preventive, youth, in_prevention, in_youth_care = 0.0, 0.0, 0.0, 0.0
     for j in range(len(w.professionals)):
         actor = w.professionals[j]
         goodwill, urgency = goodwill_of_professional(actor), urgency_of(w, actor)
         actor.goodwill_now, actor.urgency_now = goodwill, urgency
-        m.own_interest_professionals += 0.5 * (actor.helps + actor.mine) / n
-        m.image_of_workers += goodwill / n
-        m.urgency_professionals += urgency / n
-        m.trust_in_district_professionals += actor.trust_district / n
-        m.courage_professionals += actor.courage / n
-        m.posture += actor.posture / n
+        interest += 0.5 * (actor.helps + actor.mine)
+        image += goodwill
+        urging += urgency
+        district += actor.trust_district
+        courage += actor.courage
+        posture += actor.posture
         if actor.side_group == PREVENTIVE:
-            m.urgency_preventive += urgency
+            in_prevention += urgency
             preventive += 1.0
         elif actor.side_group == YOUTH_CARE:
-            m.urgency_youth_care += urgency
+            in_youth_care += urgency
             youth += 1.0
-    m.urgency_preventive = ratio(m.urgency_preventive, preventive)
-    m.urgency_youth_care = ratio(m.urgency_youth_care, youth)
-    alive = 0.0
-    for i in range(len(w.workers)):
-        alive += w.workers[i].alive
+    m.own_interest_professionals, m.image_of_workers, m.urgency_professionals = (
+        interest / n,
+        image / n,
+        urging / n,
+    )
+    m.trust_in_district_professionals, m.courage_professionals = district / n, courage / n
+    m.posture = posture / n
+    m.urgency_preventive = ratio(in_prevention, preventive)
+    m.urgency_youth_care = ratio(in_youth_care, youth)
+
+
+@compiled
+def record_workers(w: World, m: Record, alive: float) -> None:
+    """Measures of the informal workers who are there."""
+    interest, image, urging, district, courage, energy, overload = 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
+    disappointment, standing, hours, for_others = 0.0, 0.0, 0.0, 0.0
     for i in range(len(w.workers)):
         worker = w.workers[i]
         goodwill, urgency = goodwill_of_worker(worker), urgency_of(w, worker)
         worker.goodwill_now, worker.urgency_now = goodwill, urgency
         if worker.alive == 0:
             continue
-        m.own_interest_workers += 0.5 * (worker.helps + worker.mine) / alive
-        m.image_of_professionals += goodwill / alive
-        m.urgency_workers += urgency / alive
-        m.trust_in_district_workers += worker.trust_district / alive
-        m.courage_workers += worker.courage / alive
-        m.volunteer_energy += worker.energy / alive
-        m.volunteer_overload += worker.overload / alive
-        m.disappointment += worker.disappointment / alive
-        m.standing += worker.standing / alive
-        m.volunteer_hours += worker.spent
-        m.volunteer_hours_for_others += worker.spent * worker.others
-    for s in range(len(w.self_organisations)):
-        m.irritation += w.self_organisations[s].irritation / len(w.self_organisations)
-    record_both_sides(w, m, alive, n)
+        interest += 0.5 * (worker.helps + worker.mine)
+        image += goodwill
+        urging += urgency
+        district += worker.trust_district
+        courage += worker.courage
+        energy += worker.energy
+        overload += worker.overload
+        disappointment += worker.disappointment
+        standing += worker.standing
+        hours += worker.spent
+        for_others += worker.spent * worker.others
+    m.own_interest_workers, m.image_of_professionals = interest / alive, image / alive
+    m.urgency_workers, m.trust_in_district_workers = urging / alive, district / alive
+    m.courage_workers, m.volunteer_energy, m.volunteer_overload = (
+        courage / alive,
+        energy / alive,
+        overload / alive,
+    )
+    m.disappointment, m.standing = disappointment / alive, standing / alive
+    m.volunteer_hours, m.volunteer_hours_for_others = hours, for_others
 
 
 @compiled
-def record_both_sides(w: World, m: Record, alive: float, n: float) -> None:
+def record_both_sides(w: World, m: Record, whole: float) -> None:
     """Measures of all actors together."""
-    whole = alive + n
     for j in range(len(w.professionals)):
         add_actor(m, w.professionals[j], whole)
     for i in range(len(w.workers)):
@@ -101,15 +140,16 @@ def add_actor(m: Record, actor: Record, whole: float) -> None:
     """One actor's part in the means over all actors."""
     if actor.alive == 0:
         return
-    m.trust_in_district += actor.trust_district / whole
-    m.urgency_pressing += actor.pressing / whole
-    m.urgency_helps += actor.helps / whole
-    m.urgency_mine += actor.mine / whole
-    m.doubt += actor.doubt / whole
+    part = 1.0 / whole
+    m.trust_in_district += actor.trust_district * part
+    m.urgency_pressing += actor.pressing * part
+    m.urgency_helps += actor.helps * part
+    m.urgency_mine += actor.mine * part
+    m.doubt += actor.doubt * part
     apart = 0.0
     for issue in range(N_ISSUES):
         apart += abs(actor.expressed[issue] - actor.position[issue])
-    m.said_and_held += apart / N_ISSUES / whole
+    m.said_and_held += apart * part / N_ISSUES
 
 
 @compiled
@@ -173,11 +213,16 @@ def record_pairs(w: World, m: Record) -> None:
 @compiled
 def record_collaborations(w: World, m: Record) -> None:
     """Measures of the collaborations alive."""
+    last = -1
     for k in range(len(w.collaborations)):
         c = w.collaborations[k]
         if c.alive == 0:
             continue
         pair = w.pairs[k]
+        # Rows go by worker, and workers by organisation.
+        own = w.workers[pair.worker].self_organisation
+        m.organisations_connected += 1.0 if own != last else 0.0
+        last = own
         m.collaborations_alive += 1.0
         m.collaborations_on_location += 1.0 if c.model == ON_LOCATION else 0.0
         m.collaborations_accessibility += 1.0 if c.model == ACCESSIBILITY else 0.0
@@ -192,14 +237,6 @@ def record_collaborations(w: World, m: Record) -> None:
     m.collaboration_strain = ratio(m.collaboration_strain, alive)
     m.ownership = ratio(m.ownership, alive)
     m.trust_among_partners = ratio(m.trust_among_partners, alive)
-    per_worker = len(w.professionals)
-    for s in range(len(w.self_organisations)):
-        organisation, connected = w.self_organisations[s], 0.0
-        for i in range(organisation.first, organisation.first + organisation.staff):
-            for k in range(i * per_worker, (i + 1) * per_worker):
-                if w.collaborations[k].alive > 0:
-                    connected = 1.0
-        m.organisations_connected += connected
 
 
 @compiled
