@@ -7,6 +7,7 @@ code know rules by number.
 from sim.mechanisms import (
     acquaintance,
     approach,
+    arguing,
     collaboration,
     family,
     forms,
@@ -15,6 +16,7 @@ from sim.mechanisms import (
     municipality,
     service,
     trust,
+    unseen,
     urgency,
     vision,
 )
@@ -22,6 +24,7 @@ from sim.mechanisms import (
 FAMILIES = (
     acquaintance,
     approach,
+    arguing,
     collaboration,
     family,
     forms,
@@ -30,6 +33,7 @@ FAMILIES = (
     municipality,
     service,
     trust,
+    unseen,
     urgency,
     vision,
 )
