@@ -50,6 +50,9 @@ WORKER_INTENT: Final = 35
 CRISIS: Final = 36
 SERVICE_CONTACT: Final = 37
 WORKER_ACTOR: Final = 38
+PASS_ON: Final = 40
+ASK_AROUND: Final = 41
+DIVERSE: Final = 42
 
 _MASK = (1 << 64) - 1
 

@@ -85,6 +85,14 @@ POLICY_RECORD: Final = np.dtype(
             "anchoring_effort",
             "examples",
             "role_recognition",
+            "mediation_hours",
+            "profile_help",
+            "partner_standing",
+            "diverse_hiring",
+            "skill_training",
+            "internal_credit",
+            "airtime",
+            "campaign",
             "cut",
         )
     ]

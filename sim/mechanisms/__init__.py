@@ -7,13 +7,16 @@ code know rules by number.
 from sim.mechanisms import (
     acquaintance,
     approach,
+    arguing,
     collaboration,
     family,
+    forms,
     lasting,
     load,
     municipality,
     service,
     trust,
+    unseen,
     urgency,
     vision,
 )
@@ -21,13 +24,16 @@ from sim.mechanisms import (
 FAMILIES = (
     acquaintance,
     approach,
+    arguing,
     collaboration,
     family,
+    forms,
     lasting,
     load,
     municipality,
     service,
     trust,
+    unseen,
     urgency,
     vision,
 )
