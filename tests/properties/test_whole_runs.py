@@ -4,7 +4,7 @@ import numpy as np
 
 from sim.ensemble import run_world
 from sim.events import STOCKS, TERM, WEEK
-from sim.mechanisms import municipality
+from sim.mechanisms import municipality, unseen
 from sim.population import populated, template
 from sim.registry import MEASURES, rule_number
 from sim.state import LAYOUTS
@@ -66,16 +66,16 @@ def test_a_late_crisis_is_counted_once(made, seed):
 
 @in_every_run
 def test_hours_that_were_spent_were_there(made, seed):
-    money = "money" not in made.rules_off
+    money, knock_on = ("money" not in made.rules_off), ("knock_on" not in made.rules_off)
     for before, world in weeks_of(made, seed):
         p = world.p[0]
         for was, worker in zip(before.workers, world.workers, strict=True):
             if world.clock[WEEK] and was.alive and worker.alive and was.generation == worker.generation:
                 place = world.self_organisations[worker.self_organisation]
                 freed = municipality.money(place.grant, place.structural, 0.0, p)[0] if money else 0.0
-                had = (
-                    was.hours_week * (0.4 + 0.6 * was.energy) + p.own_time * was.pioneer * was.courage + freed
-                )
+                kept = unseen.knock_on(was.gap_seen, 0.0, 0.0, p)[2] if knock_on else 1.0
+                own = p.own_time * was.pioneer * was.courage * kept
+                had = was.hours_week * (0.4 + 0.6 * was.energy) + own + freed
                 assert abs(worker.spent + worker.hours - had) < 1e-9
 
 
