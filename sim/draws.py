@@ -50,6 +50,11 @@ WORKER_INTENT: Final = 35
 CRISIS: Final = 36
 SERVICE_CONTACT: Final = 37
 WORKER_ACTOR: Final = 38
+MEDIATE: Final = 60
+CIRCLE: Final = 61
+NEIGHBOUR: Final = 62
+JOIN: Final = 63
+SCHOOL_FRIGHT: Final = 64
 
 _MASK = (1 << 64) - 1
 

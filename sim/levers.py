@@ -85,6 +85,11 @@ POLICY_RECORD: Final = np.dtype(
             "anchoring_effort",
             "examples",
             "role_recognition",
+            "worker_training",
+            "intermediary_training",
+            "coordination_after_training",
+            "group_visits",
+            "public_crisis",
             "cut",
         )
     ]

@@ -7,7 +7,9 @@ code know rules by number.
 from sim.mechanisms import (
     acquaintance,
     approach,
+    circle,
     collaboration,
+    community,
     family,
     lasting,
     load,
@@ -21,7 +23,9 @@ from sim.mechanisms import (
 FAMILIES = (
     acquaintance,
     approach,
+    circle,
     collaboration,
+    community,
     family,
     lasting,
     load,
