@@ -204,7 +204,7 @@ parameter(
 
 @rule(
     family="family",
-    section="intro, §2.2",
+    section="§2.2",
     evidence="O",
     en="Expectations that do not match, with little talk, put families at a distance from school; a referral "
     "to special education is feared.",

@@ -1,10 +1,11 @@
 """The own circle: a worker mediates, takes a family on, gets it back, and is called on (§2.2, §5.2, §6.1)."""
 
 from sim.arrays import Record
-from sim.draws import CIRCLE, MEDIATE, OUTCOME, stream_key, uniform2
+from sim.draws import CIRCLE, OUTCOME, stream_key, uniform, uniform2
 from sim.events import CAUSE, KIND, SEED, WEEK, note, tell
-from sim.kernel import compiled
+from sim.kernel import compiled, seldom
 from sim.mechanisms import circle
+from sim.phases.neighbours import organisation_of
 from sim.registry import rule_number
 from sim.state import AT_WORKER, NOWHERE
 from sim.world import World
@@ -26,12 +27,18 @@ def give_hours(worker: Record, wanted: float) -> float:
 
 
 @compiled
+def steps_in(w: World, parent: Record, worker: Record, i: int, key: int) -> bool:
+    """Whether the worker steps in between parents and an older child this week."""
+    if parent.need <= 0.35 or parent.child_age < 10.0 or w.on[0].worker_mediation == 0:
+        return False
+    rate = w.p[0].mediation_rate * parent.trust_worker * (0.3 + 0.7 * worker.energy)
+    return uniform(key, i) < rate
+
+
+@seldom
 def mediate_at_home(w: World, parent: Record, worker: Record, i: int) -> None:
-    """Perhaps the worker brings parents and an older child to talk again."""
+    """The worker brings parents and an older child to talk again."""
     p = w.p[0]
-    key = stream_key(w.clock[SEED], MEDIATE, w.clock[WEEK])
-    if uniform2(key, i, 0) >= p.mediation_rate * parent.trust_worker * (0.3 + 0.7 * worker.energy):
-        return
     hours = give_hours(worker, p.mediation_hours)
     ease, calm = circle.worker_mediation(parent.trust_worker, hours, parent.need, p)
     parent.need_down += note(w.activity, MEDIATION, ease)
@@ -43,7 +50,7 @@ def mediate_at_home(w: World, parent: Record, worker: Record, i: int) -> None:
     )  # fmt: skip
 
 
-@compiled
+@seldom
 def take_in(w: World, parent: Record, worker: Record, i: int) -> bool:
     """Perhaps the worker takes a family in trouble on herself, to keep it out of youth care."""
     p = w.p[0]
@@ -124,14 +131,16 @@ def held_back(w: World, parent: Record, professional: int) -> float:
     return note(w.activity, ATTACHMENT, stays)
 
 
-@compiled
+@seldom
 def come_back(w: World, parent: Record, i: int, outcome: float) -> None:
-    """Help failed or frightened: the family may go back to its worker, who is called at once."""
+    """Help failed or frightened: the family may go (back) to a worker, who is called at once."""
+    p, key = w.p[0], stream_key(w.clock[SEED], OUTCOME, w.clock[WEEK])
+    if parent.worker < 0:
+        find_via_via(w, parent, i, key)
     if parent.worker < 0 or w.workers[parent.worker].alive == 0:
         return
-    worker, p = w.workers[parent.worker], w.p[0]
+    worker = w.workers[parent.worker]
     chance, hours = circle.flow_back(outcome, parent.trust_worker, parent.need, p)
-    key = stream_key(w.clock[SEED], OUTCOME, w.clock[WEEK])
     if uniform2(key, i, 60) >= note(w.activity, FLOW_BACK, chance):
         return
     if hours > 0.0:
@@ -142,3 +151,16 @@ def come_back(w: World, parent: Record, i: int, outcome: float) -> None:
         w.log, w.clock, CAME_BACK, FLOW_BACK, i, parent.worker,
         C_OUTCOME, outcome, C_TRUST, parent.trust_worker, C_HOURS, hours, 0, 0.0,
     )  # fmt: skip
+
+
+@compiled
+def find_via_via(w: World, parent: Record, i: int, key: int) -> None:
+    """A family that knows no worker may find one of its community through others, by standing."""
+    s = organisation_of(w, parent.community, uniform2(key, i, 61))
+    if s < 0:
+        return
+    organisation = w.self_organisations[s]
+    m = organisation.first + int(uniform2(key, i, 62) * organisation.staff)
+    worker = w.workers[m]
+    if worker.alive > 0 and uniform2(key, i, 63) < w.p[0].via_via * worker.standing:
+        parent.worker, parent.trust_worker = m, max(parent.trust_worker, 0.5 * worker.standing)

@@ -7,6 +7,8 @@ from sim.draws import (
     CRISIS,
     GATHERING,
     LOTTERY,
+    MEDIATE,
+    NEIGHBOUR,
     QUESTION,
     QUESTION_SIZE,
     REFER,
@@ -20,9 +22,9 @@ from sim.kernel import compiled
 from sim.levers import ORIENTATION_VIEW
 from sim.mechanisms import circle, family, service
 from sim.mechanisms import community as rules
-from sim.phases.circle import attach, mediate_at_home, stay_with_worker, take_in
+from sim.phases.circle import attach, mediate_at_home, stay_with_worker, steps_in, take_in
 from sim.phases.homes import replace_parent
-from sim.phases.neighbours import hear_worker, meet_neighbours, share_in_communities
+from sim.phases.neighbours import meet_neighbours, share_in_communities
 from sim.phases.referral import count_early, enter_help, offer, real_distance
 from sim.phases.school import school_quarter
 from sim.phases.stocks import underground
@@ -36,7 +38,7 @@ QUESTIONS, LIVING_ROOM, PRIOR_WORK = (
     rule_number("living_room"),
     rule_number("prior_work"),
 )
-OWN_CIRCLE = rule_number("own_circle")
+OWN_CIRCLE, EMPOWERED = rule_number("own_circle"), rule_number("empowered")
 ACCEPTANCE, ON_LOCATION = rule_number("acceptance"), rule_number("on_location")
 LATE_CRISIS, C_NEED, C_WORDS, C_SHAME = KIND["late_crisis"], CAUSE["need"], CAUSE["words"], CAUSE["shame"]
 
@@ -48,29 +50,32 @@ def live(w: World) -> None:
     arise, size = stream_key(seed, QUESTION, week), stream_key(seed, QUESTION_SIZE, week)
     gather, seek = stream_key(seed, GATHERING, week), stream_key(seed, SEEK_HELP, week)
     lottery, refer = stream_key(seed, LOTTERY, week), stream_key(seed, REFER, week)
-    moved = 0.0
+    mediate, neighbour = stream_key(seed, MEDIATE, week), stream_key(seed, NEIGHBOUR, week)
+    moved, month, quarter = 0.0, (week + 3) % 4, (week + 12) % 13
     for i in range(len(w.workers)):
         w.workers[i].demand = 0.0
     train(w)
     share_in_communities(w)
     for i in range(len(w.parents)):
         parent = w.parents[i]
+        # Whose turn it is this month and this quarter: counted, since a division for each family is slow.
+        month, quarter = 0 if month == 3 else month + 1, 0 if quarter == 12 else quarter + 1
         if parent.alive == 0:
             continue
         parent.child_age += 1.0 / 52.0
         if parent.child_age >= 18.0:
             replace_parent(w, parent, i)
         moved += question(w, parent, i, arise, size)
-        if (week + i) % 13 == 0:
+        if quarter == 0:
             school_quarter(w, parent, i)
         if parent.need <= 0.0:
             continue
         if parent.self_organisation >= 0:
             meet_peers(w, parent, i, gather)
-        elif (week + i) % 4 == 0:
-            meet_neighbours(w, parent, i)
+        elif month == 0:
+            meet_neighbours(w, parent, i, neighbour)
         if parent.help == NOWHERE:
-            be_helped_by_worker(w, parent, i, lottery, refer)
+            be_helped_by_worker(w, parent, i, lottery, refer, mediate)
         elif parent.help == AT_WORKER:
             stay_with_worker(w, parent)
         if parent.help == NOWHERE and parent.need > 0.3:
@@ -106,7 +111,8 @@ def question(w: World, parent: Record, i: int, arise: int, size: int) -> float:
         parent.need_up += max(0.0, growth)
         parent.need_down += max(0.0, -growth)
         return abs(growth)
-    if uniform(arise, i) < chance * (1.0 - prevented(w, parent)):
+    u = uniform(arise, i)
+    if u < chance and u < chance * (1.0 - prevented(w, parent)):
         parent.need = 0.1 + 0.25 * uniform(size, i)
         parent.words = 0.1 + 0.3 * parent.education
         parent.topic = int(uniform2(size, i, 1) * 5.0)
@@ -145,7 +151,6 @@ def meet_peers(w: World, parent: Record, i: int, gather: int) -> None:
         parent.need_down += max(0.0, -need)
         parent.isolation *= 0.995
         parent.empowerment = min(1.0, parent.empowerment + 0.002)
-    hear_worker(w, parent)
     if organisation.consult_places >= 1.0 and on.on_location > 0 and parent.need > 0.1:
         consult(w, parent, i)
 
@@ -153,7 +158,7 @@ def meet_peers(w: World, parent: Record, i: int, gather: int) -> None:
 @compiled
 def consult(w: World, parent: Record, i: int) -> None:
     """Perhaps consult the professional on location; it may lead on to the centre."""
-    organisation, p = w.self_organisations[parent.self_organisation], w.p[0]
+    organisation, p, on = w.self_organisations[parent.self_organisation], w.p[0], w.on[0]
     key = stream_key(w.clock[SEED], CONSULT, w.clock[WEEK])
     pair = w.pairs[organisation.host_pair]
     professional = w.professionals[pair.professional]
@@ -180,6 +185,9 @@ def consult(w: World, parent: Record, i: int) -> None:
     parent.trust_preventive = min(1.0, parent.trust_preventive + 0.1 * (1.0 - parent.trust_preventive))
     parent.threshold_head *= 0.95
     parent.knowledge = min(1.0, parent.knowledge + 0.1)
+    if on.empowered > 0:
+        strengthened = p.consult_strengthens * organisation.consult_posture
+        parent.empowerment += note(w.activity, EMPOWERED, strengthened) * (1.0 - parent.empowerment)
     onward = p.consult_onward * parent.need * 2.0
     if parent.help == NOWHERE and uniform2(key, i, 1) < onward and institution.places >= 1.0:
         enter_help(w, parent, i, pair.professional, True)
@@ -187,7 +195,7 @@ def consult(w: World, parent: Record, i: int) -> None:
 
 
 @compiled
-def be_helped_by_worker(w: World, parent: Record, i: int, lottery: int, refer: int) -> None:
+def be_helped_by_worker(w: World, parent: Record, i: int, lottery: int, refer: int, mediate: int) -> None:
     """The worker does prior work if the hours' lottery allows, and refers when the family is ready."""
     if parent.worker < 0:
         return
@@ -209,7 +217,7 @@ def be_helped_by_worker(w: World, parent: Record, i: int, lottery: int, refer: i
             parent.need_down += 0.15 * progress * parent.need
             attach(w, parent)
             advise(w, parent, worker)
-    if on.worker_mediation > 0 and parent.need > 0.35 and parent.child_age >= 10.0:
+    if steps_in(w, parent, worker, i, mediate):
         mediate_at_home(w, parent, worker, i)
     heavy = parent.need > 0.6
     if heavy and on.own_circle > 0 and take_in(w, parent, worker, i):

@@ -4,12 +4,12 @@ from sim.arrays import Record
 from sim.draws import ATTEND, FAMILY, stream_key
 from sim.events import SEED
 from sim.households import make_parent
-from sim.kernel import compiled
+from sim.kernel import seldom
 from sim.state import IN_PREVENTION, IN_YOUTH_CARE, NOWHERE
 from sim.world import World
 
 
-@compiled
+@seldom
 def replace_parent(w: World, parent: Record, i: int) -> None:
     """A family whose child is grown leaves; a new one, of its own draws, takes the place."""
     if parent.help == IN_PREVENTION or parent.help == IN_YOUTH_CARE:

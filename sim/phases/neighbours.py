@@ -1,9 +1,9 @@
 """Families outside every self-organisation, and what a community shares (§2.2, §4.2, §5.1, §5.2, §6.1)."""
 
 from sim.arrays import Record
-from sim.draws import JOIN, NEIGHBOUR, stream_key, uniform2
+from sim.draws import JOIN, stream_key, uniform2
 from sim.events import CAUSE, KIND, SEED, WEEK, fall, note, rise, tell
-from sim.kernel import compiled
+from sim.kernel import compiled, seldom
 from sim.levers import WHOLE
 from sim.mechanisms import community as rules
 from sim.mechanisms import family
@@ -35,10 +35,10 @@ def share_in_communities(w: World) -> None:
             community.shared_up += rise(note(w.activity, EMPOWERED, gained))
             community.shared_down += fall(gained)
         community.denial = 0.0
+        community.talk = talk_in(w, c)
         if on.public_crisis > 0:
-            talk = talk_in(w, c)
             defence, shared, denial = rules.public_crisis(
-                d.alarm, talk, community.defence, community.shared, p
+                d.alarm, community.talk, community.defence, community.shared, p
             )
             community.denial = note(w.activity, CRISIS, denial)
             community.defence_up += rise(defence)
@@ -81,19 +81,9 @@ def hear(w: World, parent: Record) -> None:
 
 
 @compiled
-def hear_worker(w: World, parent: Record) -> None:
-    """At a gathering the worker's trust in the district is heard too."""
-    if w.on[0].stories == 0 or parent.worker < 0 or w.workers[parent.worker].alive == 0:
-        return
-    change = w.p[0].hearsay * (w.workers[parent.worker].trust_district - parent.trust_district)
-    parent.trust_district += note(w.activity, STORIES, change)
-
-
-@compiled
-def meet_neighbours(w: World, parent: Record, i: int) -> None:
+def meet_neighbours(w: World, parent: Record, i: int, key: int) -> None:
     """Four weeks of a family outside: stories, an empowered parent, or children who bring it along."""
     community, p, on = w.communities[parent.community], w.p[0], w.on[0]
-    key = stream_key(w.clock[SEED], NEIGHBOUR, w.clock[WEEK])
     hear(w, parent)
     if on.empowered > 0:
         helpers = min(1.0, community.helpers + community.trained)
@@ -103,11 +93,11 @@ def meet_neighbours(w: World, parent: Record, i: int) -> None:
             parent.words = min(1.0, parent.words + 0.1 * (1.0 - parent.words))
             parent.shame *= 0.96
             parent.isolation *= 0.96
-            parent.knowledge = min(1.0, parent.knowledge + p.hearsay_offer * (1.0 - parent.knowledge))
+            pass_on(w, parent, community)
             w.flow[0].helped_by_parents += 1.0
             be_brought(w, parent, i, 0)
     if on.living_room > 0 and parent.self_organisation < 0 and 6.0 <= parent.child_age < 16.0:
-        chance = p.child_channel * talk_in(w, parent.community)
+        chance = p.child_channel * community.talk
         if uniform2(key, i, 1) < chance:
             # At the children's activities parents meet as on the street.
             shame, words, need = family.living_room(0.65, 0, parent.shame, parent.words, parent.need, p)
@@ -119,6 +109,17 @@ def meet_neighbours(w: World, parent: Record, i: int) -> None:
 
 
 @compiled
+def pass_on(w: World, parent: Record, community: Record) -> None:
+    """What empowered parents know and have come to trust is passed on with their advice."""
+    p, all_helpers = w.p[0], community.helpers + community.trained
+    known = community.helpers * community.helpers_know + community.trained * p.intermediary_knows
+    if all_helpers > 0.0:
+        parent.knowledge += p.hearsay_offer * max(0.0, known / all_helpers - parent.knowledge)
+    if community.helpers > 0.0:
+        parent.trust_preventive += p.hearsay * (community.helpers_trust - parent.trust_preventive)
+
+
+@seldom
 def be_brought(w: World, parent: Record, i: int, way: int) -> None:
     """Perhaps the family is brought to a worker of its community, and, where the door is open, attends."""
     key = stream_key(w.clock[SEED], JOIN, w.clock[WEEK])

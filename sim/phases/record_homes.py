@@ -59,7 +59,8 @@ def count_homes(w: World, m: Record) -> None:
     outside, kept, strong, attached, alone = 0.0, 0.0, 0.0, 0.0, 0.0
     knowing, youth, school, district, apart = 0.0, 0.0, 0.0, 0.0, 0.0
     for c in range(len(w.communities)):
-        w.communities[c].helpers = 0.0
+        community = w.communities[c]
+        community.helpers, community.helpers_know, community.helpers_trust = 0.0, 0.0, 0.0
     for i in range(len(w.parents)):
         parent = w.parents[i]
         outside += 1.0 if parent.self_organisation < 0 else 0.0
@@ -74,9 +75,17 @@ def count_homes(w: World, m: Record) -> None:
         if parent.empowerment > STRONG:
             strong += 1.0
             if parent.self_organisation >= 0:
-                w.communities[parent.community].helpers += 1.0
+                community = w.communities[parent.community]
+                community.helpers += 1.0
+                community.helpers_know += parent.knowledge
+                community.helpers_trust += parent.trust_preventive
     for c in range(len(w.communities)):
         community = w.communities[c]
+        helpers = max(1.0, community.helpers)
+        community.helpers_know, community.helpers_trust = (
+            community.helpers_know / helpers,
+            community.helpers_trust / helpers,
+        )
         community.helpers = min(1.0, community.helpers / max(1.0, community.families))
     m.parents_outside, m.parents_at_worker, m.parents_empowered = outside / n, kept / n, strong / n
     m.parents_attached, m.parents_isolated, m.parents_know_services = attached / n, alone / n, knowing / n

@@ -214,6 +214,7 @@ def end_help(w: World, parent: Record, i: int, quality: float, heavy: bool) -> N
         worker.standing_down += fall(change)
     tell_story(w, parent, outcome, heavy)
     parent.knowledge = min(1.0, parent.knowledge + 0.1)
+    parent.trust_district = min(1.0, max(0.0, parent.trust_district + 0.05 * outcome))
     institution = w.institutions[w.professionals[parent.helper].institution]
     institution.cases = max(0.0, institution.cases - 1.0)
     parent.help, parent.helper, parent.weeks_in_help, parent.crisis = NOWHERE, -1, 0, 0

@@ -1,7 +1,7 @@
 """Training of informal workers and of intermediaries, and what stays of it (§2.2, §5.1, §6.1)."""
 
 from sim.arrays import Record
-from sim.kernel import compiled
+from sim.kernel import compiled, seldom
 from sim.levers import ORIENTATION_VIEW
 from sim.phases.circle import give_hours
 from sim.state import PREVENTIVE
@@ -25,7 +25,7 @@ def train(w: World) -> None:
         train_intermediaries(w, w.self_organisations[s], reach)
 
 
-@compiled
+@seldom
 def train_worker(w: World, worker: Record, i: int, year: float) -> None:
     """Part of a year of training: the offer gets known, and the appetite to advise oneself grows."""
     p, per_worker = w.p[0], len(w.professionals)
@@ -38,7 +38,7 @@ def train_worker(w: World, worker: Record, i: int, year: float) -> None:
     worker.ambition += 0.5 * p.training_advice * year * (1.0 - worker.ambition)
 
 
-@compiled
+@seldom
 def train_intermediaries(w: World, organisation: Record, reach: float) -> None:
     """People in training become intermediaries; without guidance those trained fall silent."""
     p, policy = w.p[0], w.policies[ORIENTATION_VIEW + organisation.orientation]
