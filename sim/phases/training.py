@@ -22,7 +22,10 @@ def train(w: World) -> None:
     for s in range(len(w.self_organisations)):
         reach += w.self_organisations[s].reach
     for s in range(len(w.self_organisations)):
-        train_intermediaries(w, w.self_organisations[s], reach)
+        organisation = w.self_organisations[s]
+        learning = w.policies[ORIENTATION_VIEW + organisation.orientation].intermediary_training
+        if learning > 0.0 or organisation.in_training > 0.0 or organisation.intermediaries > 0.0:
+            train_intermediaries(w, organisation, learning, reach)
 
 
 @seldom
@@ -39,13 +42,11 @@ def train_worker(w: World, worker: Record, i: int, year: float) -> None:
 
 
 @seldom
-def train_intermediaries(w: World, organisation: Record, reach: float) -> None:
+def train_intermediaries(w: World, organisation: Record, learning: float, reach: float) -> None:
     """People in training become intermediaries; without guidance those trained fall silent."""
     p, policy = w.p[0], w.policies[ORIENTATION_VIEW + organisation.orientation]
     part = organisation.reach / reach if reach > 0.0 else 0.0
-    organisation.in_training = policy.intermediary_training * part
-    if organisation.in_training <= 0.0 and organisation.intermediaries <= 0.0:
-        return
+    organisation.in_training = learning * part
     organisation.intermediaries += organisation.in_training / p.intermediary_weeks
     guided = policy.coordination_after_training
     if organisation.in_training > 0.0:
