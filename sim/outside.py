@@ -112,3 +112,13 @@ parameter(
     "How well a trained intermediary knows the services (their map is part of the training).",
     "Hoe goed een opgeleide intermediair de voorzieningen kent (de kaart hoort bij de opleiding).",
 )
+parameter(
+    "consult_told",
+    0.5,
+    0.15,
+    0.9,
+    "share",
+    "§5.1, §6.2",
+    "How much a talk on location is told on, against a whole course of help.",
+    "Hoeveel een gesprek op locatie wordt doorverteld, vergeleken met een heel hulptraject.",
+)

@@ -25,7 +25,7 @@ from sim.mechanisms import community as rules
 from sim.phases.circle import attach, mediate_at_home, stay_with_worker, steps_in, take_in
 from sim.phases.homes import replace_parent
 from sim.phases.neighbours import meet_neighbours, share_in_communities
-from sim.phases.referral import count_early, enter_help, offer, real_distance
+from sim.phases.referral import count_early, enter_help, offer, real_distance, tell_story
 from sim.phases.school import school_quarter
 from sim.phases.stocks import underground
 from sim.phases.training import train
@@ -188,6 +188,8 @@ def consult(w: World, parent: Record, i: int) -> None:
     if on.empowered > 0:
         strengthened = p.consult_strengthens * organisation.consult_posture
         parent.empowerment += note(w.activity, EMPOWERED, strengthened) * (1.0 - parent.empowerment)
+    # A talk on location is told on too: well when the professional was an equal, badly when not at all.
+    tell_story(w, parent, p.consult_told * (organisation.consult_posture - 0.25), False)
     onward = p.consult_onward * parent.need * 2.0
     if parent.help == NOWHERE and uniform2(key, i, 1) < onward and institution.places >= 1.0:
         enter_help(w, parent, i, pair.professional, True)
