@@ -51,6 +51,8 @@ CAUSES: Final = (
     "term",
     "contact",
     "posture",
+    "means",
+    "waiting",
 )
 CAUSE: Final = {name: number for number, name in enumerate(CAUSES)}
 
@@ -266,6 +268,20 @@ KINDS: Final = (
         "",
         "The activity money of {who} ended.",
         "Het activiteitengeld van {who} stopte.",
+    ),
+    Kind(
+        "worker_passed_on",
+        "professional",
+        "worker",
+        "{who} heard of {whom} from someone at another institution.",
+        "{who} hoorde over {whom} van iemand bij een andere instelling.",
+    ),
+    Kind(
+        "invitation_as_offer",
+        "worker",
+        "professional",
+        "{who} invited {whom} to build something together; {whom} waited for what would come.",
+        "{who} nodigde {whom} uit om samen iets op te bouwen; {whom} wachtte af wat er kwam.",
     ),
     Kind("term", "pair", "", "A stock of {who} moved.", "Een voorraad van {who} bewoog."),
 )

@@ -19,15 +19,17 @@ from sim.draws import (
 )
 from sim.events import CAUSE, KIND, SEED, WEEK, note, tell
 from sim.kernel import compiled
-from sim.levers import ORIENTATION_VIEW
+from sim.levers import ORIENTATION_VIEW, WHOLE
 from sim.mechanisms import circle, family, service
 from sim.mechanisms import community as rules
 from sim.phases.circle import attach, mediate_at_home, stay_with_worker, steps_in, take_in
+from sim.phases.credit import credit
 from sim.phases.homes import replace_parent
 from sim.phases.neighbours import meet_neighbours, share_in_communities
 from sim.phases.referral import count_early, enter_help, offer, real_distance, tell_story
 from sim.phases.school import school_quarter
 from sim.phases.stocks import underground
+from sim.phases.support import hear
 from sim.phases.training import train
 from sim.registry import rule_number
 from sim.state import AT_WORKER, IN_PREVENTION, IN_YOUTH_CARE, NOWHERE
@@ -52,6 +54,7 @@ def live(w: World) -> None:
     lottery, refer = stream_key(seed, LOTTERY, week), stream_key(seed, REFER, week)
     mediate, neighbour = stream_key(seed, MEDIATE, week), stream_key(seed, NEIGHBOUR, week)
     moved, month, quarter = 0.0, (week + 3) % 4, (week + 12) % 13
+    air, campaign = w.policies[WHOLE].airtime, w.policies[WHOLE].campaign
     for i in range(len(w.workers)):
         w.workers[i].demand = 0.0
     train(w)
@@ -65,6 +68,8 @@ def live(w: World) -> None:
         parent.child_age += 1.0 / 52.0
         if parent.child_age >= 18.0:
             replace_parent(w, parent, i)
+        if air > 0.0 or campaign > 0.0:
+            hear(w, parent, air, campaign)
         moved += question(w, parent, i, arise, size)
         if quarter == 0:
             school_quarter(w, parent, i)
@@ -194,6 +199,7 @@ def consult(w: World, parent: Record, i: int) -> None:
     if parent.help == NOWHERE and uniform2(key, i, 1) < onward and institution.places >= 1.0:
         enter_help(w, parent, i, pair.professional, True)
         w.collaborations[organisation.host_pair].transfers += 1.0
+        credit(w, organisation.host_pair, 1.0)
 
 
 @compiled
@@ -294,6 +300,8 @@ def seek_help(w: World, parent: Record, i: int, seek: int) -> None:
         institution = w.institutions[best]
         who = institution.first + int(uniform2(seek, i, 1) * institution.staff)
         w.flow[0].self_referrals += 1.0
+        if parent.worker >= 0 and parent.prior > 0:
+            w.flow[0].brought_to_preventive += 1.0
         enter_help(w, parent, i, who, False)
 
 

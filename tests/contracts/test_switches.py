@@ -80,6 +80,17 @@ TABLE = [
     ("blocked_role", "acquainted, guided, one role", "explicitness", UP),
     ("money", "project money", "volunteer_hours", DOWN),
     ("money", "project money", "disappointment", DOWN),
+    ("trap", "explorative", "approaches_sent", UP),
+    ("formal_ties", "acquainted, meetings", "workers_passed_on", DOWN),
+    ("invitation_as_offer", "acquainted", "invitations_as_offer", DOWN),
+    ("attribution", "acquainted", "referrals_attributed", UP),
+    ("attribution", "acquainted", "trust_in_workers", UP),
+    ("knock_on", "acquainted", "urgency_helps", UP),
+    ("knock_on", "acquainted", "trust_in_workers", UP),
+    ("shared_story", "working, backed", "trust_among_partners", DOWN),
+    ("crossed_argument", "working, programmatic", "disappointment", DOWN),
+    ("diagnosis", "aloof", "approaches_referral", DOWN),
+    ("diagnosis", "acquainted", "fit_of_offer", UP),
 ]
 SETTINGS = sorted({(key, scene) for key, scene, _, _ in TABLE})
 
