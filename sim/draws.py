@@ -53,6 +53,11 @@ WORKER_ACTOR: Final = 38
 PASS_ON: Final = 40
 ASK_AROUND: Final = 41
 DIVERSE: Final = 42
+MEDIATE: Final = 60
+CIRCLE: Final = 61
+NEIGHBOUR: Final = 62
+JOIN: Final = 63
+SCHOOL_FRIGHT: Final = 64
 
 _MASK = (1 << 64) - 1
 

@@ -93,6 +93,10 @@ POLICY_RECORD: Final = np.dtype(
             "internal_credit",
             "airtime",
             "campaign",
+            "worker_training",
+            "intermediary_training",
+            "coordination_after_training",
+            "public_crisis",
             "cut",
         )
     ]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from sim.arrays import Record, Records
-from sim.draws import ACTOR, ATTEND, FAMILY, PAIR, WORKER_ACTOR, between, stream_key, uniform, uniform2
+from sim.arrays import Record
+from sim.draws import ACTOR, ATTEND, FAMILY, PAIR, WORKER_ACTOR, between, stream_key, uniform2
 from sim.events import SEED
+from sim.households import make_parent
+from sim.households import near as _near
 from sim.kernel import compiled, entry_point
 from sim.settings import DOMAINS, ORIENTATIONS, Settings
 from sim.starts import ARGUMENTS, POSITIONS, UNPAID_CAMP
@@ -126,6 +128,7 @@ def populate(world: World) -> None:
     for c in range(len(world.communities)):
         world.communities[c].story_preventive = world.p[0].start_parent_trust
         world.communities[c].story_youth_care = 1.0 - world.p[0].start_fear
+        world.communities[c].defence = world.p[0].start_defence
     for i in range(len(world.parents)):
         make_parent(
             world.parents[i],
@@ -167,12 +170,6 @@ def begin_before(world: World, s: int, key: int) -> None:
     c.alive, c.designed, c.generation, c.age = 1, 1, 1, 26
     c.design, c.ownership, c.loyalty = 0.5, 0.5, 0.3
     c.model = ON_LOCATION if uniform2(key, s, 1000) < world.p[0].start_on_location else ACCESSIBILITY
-
-
-@compiled
-def _near(value: float, spread: float, u: float) -> float:
-    """A value spread evenly around ``value``, kept within 0 and 1."""
-    return min(1.0, max(0.0, value + spread * (2.0 * u - 1.0)))
 
 
 @compiled
@@ -265,7 +262,8 @@ def make_worker(worker: Record, organisation: Record, number: int, who: int, p: 
     worker.hours_week = p.start_worker_hours * between(uniform2(key, who, 64), 0.6, 1.4)
     worker.overload, worker.served, worker.absent = 0.1, 1.0, 0
     worker.partner_recognition, worker.others = 0.2, 0.1
-    worker.best_preventive, worker.best_youth_care = -1, -1
+    worker.best_preventive, worker.best_youth_care, worker.best_school = -1, -1, -1
+    worker.advises = _near(0.3 + 0.3 * organisation.course, 0.2, uniform2(key, who, 67))
 
 
 @compiled
@@ -336,65 +334,3 @@ def renew_professional_side(
         goodwill_of_professional(professional) + bonus, 0.1, uniform2(key, who, 6)
     )
     pair.interest_professional = 1.0 - professional.image_uninterested
-
-
-@compiled
-def make_parent(
-    parent: Record,
-    who: int,
-    communities: Records,
-    organisations: Records,
-    attends: float,
-    p: Record,
-    key: int,
-    attend_key: int,
-) -> None:
-    """A family: its community, whether and where it attends, its circumstances."""
-    u, parent.community = uniform2(key, who, 1), len(communities) - 1
-    for c in range(len(communities)):
-        if u < communities[c].share:
-            parent.community = c
-            break
-        u -= communities[c].share
-    parent.education = uniform2(key, who, 2)
-    parent.worries = _near(0.55 - 0.3 * parent.education, 0.25, uniform2(key, who, 3))
-    parent.shame = _near(0.6 - 0.3 * parent.education, 0.2, uniform2(key, who, 4))
-    parent.threshold_head = _near(0.5, 0.3, uniform2(key, who, 5))
-    parent.threshold_real = _near(0.65 - 0.3 * parent.education, 0.3, uniform2(key, who, 6))
-    parent.knowledge = _near(
-        p.start_knows_parent + 0.3 * (parent.education - 0.5), 0.2, uniform2(key, who, 7)
-    )
-    parent.trust_preventive = _near(p.start_parent_trust, 0.2, uniform2(key, who, 8))
-    parent.trust_youth_care = _near(1.0 - p.start_fear, 0.15, uniform2(key, who, 9))
-    parent.isolation = _near(0.5, 0.3, uniform2(key, who, 10))
-    parent.empowerment = _near(0.35, 0.2, uniform2(key, who, 11))
-    parent.child_age = between(uniform2(key, who, 12), 4.0, 18.0)
-    parent.words = 0.15 + 0.35 * parent.education
-    parent.topic = int(uniform2(key, who, 13) * 5.0)
-    parent.severity = uniform2(key, who, 16)
-    parent.need = 0.5 * uniform2(key, who, 14) if uniform2(key, who, 15) < 0.4 else 0.0
-    parent.alive, parent.self_organisation, parent.worker, parent.helper = 1, -1, -1, -1
-    parent.trust_worker = 0.2
-    _attend(parent, who, organisations, attends, attend_key)
-
-
-@compiled
-def _attend(parent: Record, who: int, organisations: Records, attends: float, key: int) -> None:
-    """Perhaps attend one of the community's self-organisations, the larger ones more often."""
-    total = 0.0
-    for s in range(len(organisations)):
-        if organisations[s].community == parent.community:
-            total += organisations[s].reach
-    if total <= 0.0 or uniform(key, who) >= attends:
-        return
-    u = uniform2(key, who, 1) * total
-    for s in range(len(organisations)):
-        if organisations[s].community != parent.community:
-            continue
-        if u < organisations[s].reach:
-            parent.self_organisation = s
-            parent.worker = organisations[s].first + int(uniform2(key, who, 2) * organisations[s].staff)
-            parent.trust_worker = between(uniform2(key, who, 3), 0.5, 0.95)
-            parent.isolation *= 0.6
-            return
-        u -= organisations[s].reach

@@ -215,6 +215,36 @@ parameter(
     "In hoeverre jeugdzorg bij het begin wordt gevreesd.",
 )
 parameter(
+    "start_school_trust",
+    0.5,
+    0.3,
+    0.7,
+    "share",
+    "§2.2",
+    "Families' trust in school at the start.",
+    "Vertrouwen van gezinnen in school bij het begin.",
+)
+parameter(
+    "start_school_distance",
+    0.45,
+    0.2,
+    0.7,
+    "share",
+    "intro, §2.2",
+    "Families' distance from school at the start.",
+    "Afstand van gezinnen tot school bij het begin.",
+)
+parameter(
+    "start_defence",
+    0.35,
+    0.15,
+    0.6,
+    "share",
+    "§5.2",
+    "How far families are on the defence against the outside world at the start.",
+    "In hoeverre gezinnen bij het begin in de verdediging staan tegen de buitenwereld.",
+)
+parameter(
     "start_knows_parent",
     0.35,
     0.15,

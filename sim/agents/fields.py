@@ -25,9 +25,12 @@ FIXED: Final[Mapping[str, frozenset[str]]] = {
             "alive",
             "best_preventive",
             "best_youth_care",
+            "best_school",
         }
     ),
-    "parent": frozenset({"community", "self_organisation", "worker", "helper", "help", "alive"}),
+    "parent": frozenset(
+        {"community", "self_organisation", "worker", "helper", "help", "alive", "generation"}
+    ),
     "institution": frozenset({"first", "staff", "advisers", "case_workers", "domain"}),
     "self_organisation": frozenset({"first", "staff", "community", "host_pair", "orientation"}),
     "district": frozenset({"week", "holiday"}),

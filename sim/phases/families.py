@@ -7,6 +7,8 @@ from sim.draws import (
     CRISIS,
     GATHERING,
     LOTTERY,
+    MEDIATE,
+    NEIGHBOUR,
     QUESTION,
     QUESTION_SIZE,
     REFER,
@@ -18,11 +20,17 @@ from sim.draws import (
 from sim.events import CAUSE, KIND, SEED, WEEK, note, tell
 from sim.kernel import compiled
 from sim.levers import ORIENTATION_VIEW, WHOLE
-from sim.mechanisms import family, service
+from sim.mechanisms import circle, family, service
+from sim.mechanisms import community as rules
+from sim.phases.circle import attach, mediate_at_home, stay_with_worker, steps_in, take_in
 from sim.phases.credit import credit
-from sim.phases.referral import enter_help, offer, real_distance
+from sim.phases.homes import replace_parent
+from sim.phases.neighbours import meet_neighbours, share_in_communities
+from sim.phases.referral import count_early, enter_help, offer, real_distance, tell_story
+from sim.phases.school import school_quarter
 from sim.phases.stocks import underground
 from sim.phases.support import hear
+from sim.phases.training import train
 from sim.registry import rule_number
 from sim.state import AT_WORKER, IN_PREVENTION, IN_YOUTH_CARE, NOWHERE
 from sim.world import World
@@ -32,6 +40,7 @@ QUESTIONS, LIVING_ROOM, PRIOR_WORK = (
     rule_number("living_room"),
     rule_number("prior_work"),
 )
+OWN_CIRCLE, EMPOWERED = rule_number("own_circle"), rule_number("empowered")
 ACCEPTANCE, ON_LOCATION = rule_number("acceptance"), rule_number("on_location")
 LATE_CRISIS, C_NEED, C_WORDS, C_SHAME = KIND["late_crisis"], CAUSE["need"], CAUSE["words"], CAUSE["shame"]
 
@@ -43,28 +52,40 @@ def live(w: World) -> None:
     arise, size = stream_key(seed, QUESTION, week), stream_key(seed, QUESTION_SIZE, week)
     gather, seek = stream_key(seed, GATHERING, week), stream_key(seed, SEEK_HELP, week)
     lottery, refer = stream_key(seed, LOTTERY, week), stream_key(seed, REFER, week)
-    moved, air, campaign = 0.0, w.policies[WHOLE].airtime, w.policies[WHOLE].campaign
+    mediate, neighbour = stream_key(seed, MEDIATE, week), stream_key(seed, NEIGHBOUR, week)
+    moved, month, quarter = 0.0, (week + 3) % 4, (week + 12) % 13
+    air, campaign = w.policies[WHOLE].airtime, w.policies[WHOLE].campaign
     for i in range(len(w.workers)):
         w.workers[i].demand = 0.0
+    train(w)
+    share_in_communities(w)
     for i in range(len(w.parents)):
         parent = w.parents[i]
+        # Whose turn it is this month and this quarter: counted, since a division for each family is slow.
+        month, quarter = 0 if month == 3 else month + 1, 0 if quarter == 12 else quarter + 1
         if parent.alive == 0:
             continue
         parent.child_age += 1.0 / 52.0
         if parent.child_age >= 18.0:
-            parent.child_age = 4.0
+            replace_parent(w, parent, i)
         if air > 0.0 or campaign > 0.0:
             hear(w, parent, air, campaign)
         moved += question(w, parent, i, arise, size)
+        if quarter == 0:
+            school_quarter(w, parent, i)
         if parent.need <= 0.0:
             continue
         if parent.self_organisation >= 0:
             meet_peers(w, parent, i, gather)
+        elif month == 0:
+            meet_neighbours(w, parent, i, neighbour)
         if parent.help == NOWHERE:
-            be_helped_by_worker(w, parent, i, lottery, refer)
+            be_helped_by_worker(w, parent, i, lottery, refer, mediate)
+        elif parent.help == AT_WORKER:
+            stay_with_worker(w, parent)
         if parent.help == NOWHERE and parent.need > 0.3:
             seek_help(w, parent, i, seek)
-        if parent.need >= w.p[0].crisis_level and parent.help < IN_YOUTH_CARE:
+        if parent.need >= w.p[0].crisis_level and parent.help != IN_YOUTH_CARE:
             fall_into_crisis(w, parent, i)
     note(w.activity, QUESTIONS, moved)
 
@@ -95,7 +116,8 @@ def question(w: World, parent: Record, i: int, arise: int, size: int) -> float:
         parent.need_up += max(0.0, growth)
         parent.need_down += max(0.0, -growth)
         return abs(growth)
-    if uniform(arise, i) < chance:
+    u = uniform(arise, i)
+    if u < chance and u < chance * (1.0 - prevented(w, parent)):
         parent.need = 0.1 + 0.25 * uniform(size, i)
         parent.words = 0.1 + 0.3 * parent.education
         parent.topic = int(uniform2(size, i, 1) * 5.0)
@@ -103,6 +125,15 @@ def question(w: World, parent: Record, i: int, arise: int, size: int) -> float:
         parent.prior, parent.crisis = 0, 0
         return parent.need
     return 0.0
+
+
+@compiled
+def prevented(w: World, parent: Record) -> float:
+    """Share of new questions that shared responsibility prevents."""
+    if w.on[0].empowered == 0:
+        return 0.0
+    _, _, fewer, _ = rules.empowered(0.0, 0.0, 0.0, w.communities[parent.community].shared, w.p[0])
+    return fewer
 
 
 @compiled
@@ -132,7 +163,7 @@ def meet_peers(w: World, parent: Record, i: int, gather: int) -> None:
 @compiled
 def consult(w: World, parent: Record, i: int) -> None:
     """Perhaps consult the professional on location; it may lead on to the centre."""
-    organisation, p = w.self_organisations[parent.self_organisation], w.p[0]
+    organisation, p, on = w.self_organisations[parent.self_organisation], w.p[0], w.on[0]
     key = stream_key(w.clock[SEED], CONSULT, w.clock[WEEK])
     pair = w.pairs[organisation.host_pair]
     professional = w.professionals[pair.professional]
@@ -153,12 +184,17 @@ def consult(w: World, parent: Record, i: int) -> None:
     w.flow[0].on_location_consultations += 1.0
     w.flow[0].on_location_older += older
     if parent.need < 0.5:
-        w.flow[0].early_help += 1.0
+        count_early(w, parent)
     parent.need_down += p.consult_ease * parent.need * (0.5 + 0.5 * organisation.consult_posture)
     parent.words = min(1.0, parent.words + 0.2)
     parent.trust_preventive = min(1.0, parent.trust_preventive + 0.1 * (1.0 - parent.trust_preventive))
     parent.threshold_head *= 0.95
     parent.knowledge = min(1.0, parent.knowledge + 0.1)
+    if on.empowered > 0:
+        strengthened = p.consult_strengthens * organisation.consult_posture
+        parent.empowerment += note(w.activity, EMPOWERED, strengthened) * (1.0 - parent.empowerment)
+    # A talk on location is told on too: well when the professional was an equal, badly when not at all.
+    tell_story(w, parent, p.consult_told * (organisation.consult_posture - 0.25), False)
     onward = p.consult_onward * parent.need * 2.0
     if parent.help == NOWHERE and uniform2(key, i, 1) < onward and institution.places >= 1.0:
         enter_help(w, parent, i, pair.professional, True)
@@ -167,7 +203,7 @@ def consult(w: World, parent: Record, i: int) -> None:
 
 
 @compiled
-def be_helped_by_worker(w: World, parent: Record, i: int, lottery: int, refer: int) -> None:
+def be_helped_by_worker(w: World, parent: Record, i: int, lottery: int, refer: int, mediate: int) -> None:
     """The worker does prior work if the hours' lottery allows, and refers when the family is ready."""
     if parent.worker < 0:
         return
@@ -187,8 +223,13 @@ def be_helped_by_worker(w: World, parent: Record, i: int, lottery: int, refer: i
             parent.words = min(1.0, parent.words + note(w.activity, PRIOR_WORK, progress))
             parent.shame *= 1.0 - 0.5 * p.prior_pace
             parent.need_down += 0.15 * progress * parent.need
-            parent.attachment = min(1.0, parent.attachment + 0.03)
+            attach(w, parent)
+            advise(w, parent, worker)
+    if steps_in(w, parent, worker, i, mediate):
+        mediate_at_home(w, parent, worker, i)
     heavy = parent.need > 0.6
+    if heavy and on.own_circle > 0 and take_in(w, parent, worker, i):
+        return
     chosen = worker.best_youth_care if heavy else worker.best_preventive
     if chosen < 0 or parent.need < 0.3:
         return
@@ -196,8 +237,24 @@ def be_helped_by_worker(w: World, parent: Record, i: int, lottery: int, refer: i
     willing = p.refer_rate * pair.worker_knows_face * pair.trust_worker * (0.4 + 0.6 * readiness)
     if on.prior_work > 0 and parent.prior == 0 and parent.words < p.prior_words:
         willing *= 0.3
+    if parent.self_organisation >= 0:
+        willing *= 1.0 - w.self_organisations[parent.self_organisation].narrowing
+    if on.own_circle > 0 and not heavy:
+        willing *= 1.0 - p.circle_advice * worker.advises
     if uniform(refer, i) < willing:
         offer(w, parent, i, chosen, readiness, heavy)
+
+
+@compiled
+def advise(w: World, parent: Record, worker: Record) -> None:
+    """In an hour with a family the worker tells what she knows of the services, and advises herself."""
+    p = w.p[0]
+    if worker.best_preventive >= 0:
+        known = w.pairs[worker.best_preventive].worker_knows_offer
+        parent.knowledge = min(1.0, parent.knowledge + p.hearsay_offer * known * (1.0 - parent.knowledge))
+    if w.on[0].own_circle > 0:
+        _, ease = circle.own_circle(0.0, 0.0, parent.trust_worker, worker.advises, worker.advises, p)
+        parent.need_down += note(w.activity, OWN_CIRCLE, ease) * parent.need
 
 
 @compiled
@@ -212,6 +269,9 @@ def seek_help(w: World, parent: Record, i: int, seek: int) -> None:
     p = w.p[0]
     best, fit = -1, -1.0
     chance = p.seek_rate * parent.knowledge * parent.words
+    chance *= 1.0 - w.communities[parent.community].denial
+    if parent.self_organisation >= 0:
+        chance *= 1.0 - w.self_organisations[parent.self_organisation].narrowing
     if uniform(seek, i) >= chance:
         return
     for n in range(len(w.institutions)):
@@ -221,7 +281,9 @@ def seek_help(w: World, parent: Record, i: int, seek: int) -> None:
         return
     accepted = 0.5
     if w.on[0].acceptance > 0:
-        trust = 0.5 * (parent.trust_preventive + w.communities[parent.community].story_preventive)
+        told = w.communities[parent.community].story_preventive
+        # A centre is the district's: who does not trust the one goes less to the other.
+        trust = 0.4 * parent.trust_preventive + 0.4 * told + 0.2 * parent.trust_district
         accepted = note(
             w.activity,
             ACCEPTANCE,
@@ -248,6 +310,8 @@ def fall_into_crisis(w: World, parent: Record, i: int) -> None:
     """A question that grew unattended ends in late, heavy care, which may frighten."""
     if parent.crisis == 0:
         w.flow[0].late_crises += 1.0
+        w.flow[0].late_crises_outside += 1.0 if parent.self_organisation < 0 else 0.0
+        w.flow[0].late_crises_far += 1.0 if parent.threshold_real > 0.5 else 0.0
         tell(
             w.log,
             w.clock,

@@ -5,6 +5,7 @@ from sim.events import WEEK
 from sim.kernel import compiled
 from sim.measures import COLUMNS
 from sim.phases.readiness import urgency_of
+from sim.phases.record_homes import record_homes
 from sim.phases.record_sides import record_sides
 from sim.phases.soil import trust_condition, urgency_condition, vision_condition
 from sim.population import goodwill_of_professional, goodwill_of_worker
@@ -32,6 +33,7 @@ def record(w: World) -> None:
     record_sides(w, m)
     record_collaborations(w, m)
     record_families(w, m)
+    record_homes(w, m)
     record_money(w, m)
     record_counts(w)
 

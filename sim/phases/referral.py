@@ -5,6 +5,7 @@ from sim.draws import ACCEPT, REFER, stream_key, uniform2
 from sim.events import CAUSE, KIND, SEED, WEEK, fall, note, rise, tell
 from sim.kernel import compiled
 from sim.mechanisms import family, load
+from sim.phases.circle import held_back as held_back_by_attachment
 from sim.phases.credit import credit
 from sim.registry import rule_number
 from sim.state import IN_PREVENTION, IN_YOUTH_CARE, YOUTH_CARE
@@ -22,6 +23,14 @@ def real_distance(parent: Record, fit: float) -> float:
 
 
 @compiled
+def count_early(w: World, parent: Record) -> None:
+    """Count help that came early, by who gets it."""
+    w.flow[0].early_help += 1.0
+    w.flow[0].early_help_outside += 1.0 if parent.self_organisation < 0 else 0.0
+    w.flow[0].early_help_far += 1.0 if parent.threshold_real > 0.5 else 0.0
+
+
+@compiled
 def enter_help(w: World, parent: Record, i: int, professional: int, referred: bool) -> None:
     """A family enters help at a professional's institution; a place is taken."""
     institution = w.institutions[w.professionals[professional].institution]
@@ -32,7 +41,7 @@ def enter_help(w: World, parent: Record, i: int, professional: int, referred: bo
     if not referred:
         parent.attachment *= 0.8
     if parent.need < 0.5:
-        w.flow[0].early_help += 1.0
+        count_early(w, parent)
 
 
 @compiled
@@ -63,6 +72,7 @@ def offer(w: World, parent: Record, i: int, k: int, readiness: float, heavy: boo
             ACCEPTANCE,
             family.acceptance(trust, parent.threshold_head, real, readiness, pair.worker_knows_face, p),
         )
+    chance *= 1.0 - held_back_by_attachment(w, parent, pair.professional)
     u = uniform2(stream_key(w.clock[SEED], ACCEPT, w.clock[WEEK]), i, 1)
     accepted = u < chance and institution.places >= 1.0
     if u >= chance:

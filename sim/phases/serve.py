@@ -5,10 +5,12 @@ from sim.draws import ACCEPT, OUTCOME, STUCK, stream_key, uniform, uniform2
 from sim.events import CAUSE, KIND, SEED, TRUST_PROFESSIONAL, WEEK, fall, note, note_pair, rise, tell
 from sim.kernel import compiled
 from sim.mechanisms import load, service
+from sim.phases.circle import come_back, keep_calling
+from sim.phases.neighbours import join
 from sim.phases.referral import real_distance, tell_story
 from sim.phases.ties import ask_around
 from sim.registry import rule_number
-from sim.state import IN_PREVENTION, IN_YOUTH_CARE, NOWHERE, PREVENTIVE, YOUTH_CARE
+from sim.state import IN_PREVENTION, IN_YOUTH_CARE, NOWHERE, PREVENTIVE, SCHOOL, YOUTH_CARE
 from sim.world import World
 
 STUCK_CASE, STANDING = rule_number("stuck_case"), rule_number("standing")
@@ -36,8 +38,8 @@ def find_best(w: World) -> None:
     per_worker = len(w.professionals)
     for i in range(len(w.workers)):
         worker = w.workers[i]
-        worker.best_preventive, worker.best_youth_care = -1, -1
-        light, heavy = 0.05, 0.05
+        worker.best_preventive, worker.best_youth_care, worker.best_school = -1, -1, -1
+        light, heavy, taught = 0.05, 0.05, 0.05
         for j in range(per_worker):
             k = i * per_worker + j
             pair = w.pairs[k]
@@ -49,6 +51,8 @@ def find_best(w: World) -> None:
                 worker.best_preventive, light = k, score
             elif domain == YOUTH_CARE and score > heavy:
                 worker.best_youth_care, heavy = k, score
+            elif domain == SCHOOL and score > taught:
+                worker.best_school, taught = k, score
 
 
 @compiled
@@ -65,6 +69,8 @@ def help_family(w: World, parent: Record, i: int) -> None:
     seed, week = w.clock[SEED], w.clock[WEEK]
     if heavy and uniform(stream_key(seed, STUCK, week), i) < p.stuck_rate * (1.0 - 0.5 * quality):
         get_unstuck(w, parent, i)
+    if parent.worker >= 0 and parent.attachment > 0.0:
+        keep_calling(w, parent)
     if parent.self_organisation < 0 and parent.isolation > 0.4:
         point_to_worker(w, parent, i)
     longest = p.help_weeks * (2.0 if heavy else 1.0)
@@ -184,9 +190,7 @@ def point_to_worker(w: World, parent: Record, i: int) -> None:
     accept = 0.3 + 0.5 * w.workers[best].standing
     if uniform2(stream_key(w.clock[SEED], ACCEPT, w.clock[WEEK]), i, 6) < accept:
         w.flow[0].accepted_to_informal += 1.0
-        parent.worker, parent.self_organisation = best, w.workers[best].self_organisation
-        parent.trust_worker = 0.45
-        w.self_organisations[parent.self_organisation].members += 1.0
+        join(w, parent, best, 0.45)
         w.workers[best].asked += p.prior_hours
 
 
@@ -212,8 +216,12 @@ def end_help(w: World, parent: Record, i: int, quality: float, heavy: bool) -> N
         worker.standing_up += rise(note(w.activity, STANDING, change))
         worker.standing_down += fall(change)
     tell_story(w, parent, outcome, heavy)
+    parent.knowledge = min(1.0, parent.knowledge + 0.1)
+    parent.trust_district = min(1.0, max(0.0, parent.trust_district + 0.05 * outcome))
     institution = w.institutions[w.professionals[parent.helper].institution]
     institution.cases = max(0.0, institution.cases - 1.0)
     parent.help, parent.helper, parent.weeks_in_help, parent.crisis = NOWHERE, -1, 0, 0
     parent.need = min(parent.need, 0.5)
     parent.empowerment = min(1.0, max(0.0, parent.empowerment + 0.05 * outcome))
+    if outcome < 0.0 and w.on[0].flow_back > 0:
+        come_back(w, parent, i, outcome)

@@ -19,6 +19,7 @@ from sim.mechanisms import forms
 from sim.phases.stocks import look_around, pair_stocks, professional_stocks, worker_stocks
 from sim.phases.turnover import leave_and_come
 from sim.registry import rule_number
+from sim.state import AT_WORKER, NOWHERE
 from sim.world import World
 
 PAIR, C_TERM = rule_number("pair"), CAUSE["term"]
@@ -80,6 +81,10 @@ def apply_terms(w: World) -> None:
         community.story_youth_care = bounded(
             community.story_youth_care, community.story_youth_care_up, community.story_youth_care_down
         )
+        community.shared = bounded(community.shared, community.shared_up, community.shared_down)
+        community.defence = bounded(community.defence, community.defence_up, community.defence_down)
+        community.shared_up, community.shared_down = 0.0, 0.0
+        community.defence_up, community.defence_down = 0.0, 0.0
         community.story_preventive_up, community.story_preventive_down = 0.0, 0.0
         community.story_youth_care_up, community.story_youth_care_down = 0.0, 0.0
     for i in range(len(w.parents)):
@@ -95,8 +100,10 @@ def settle_parent(w: World, parent: Record) -> None:
         return
     parent.need = bounded(before, up, down)
     if parent.need < 0.03 and before > 0.0:
-        if parent.help == 0 and parent.self_organisation >= 0:
+        if parent.help == AT_WORKER or (parent.help == NOWHERE and parent.self_organisation >= 0):
             w.flow[0].eased_in_own_circle += 1.0
+        if parent.help == AT_WORKER:
+            parent.help, parent.weeks_in_help = NOWHERE, 0
         parent.need = 0.0
 
 

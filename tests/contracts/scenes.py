@@ -83,6 +83,24 @@ def badly_helped(world):
     world.institutions.capacity[:] = 50.0
 
 
+def troubled(world):
+    """Everyone is acquainted; members have an older child, a heavy question and a worker they trust."""
+    acquainted(world)
+    families = world.parents
+    attending = families.self_organisation >= 0
+    families.need[attending], families.child_age[attending] = 0.62, 13.0
+    families.trust_worker[attending], families.words[attending] = 0.9, 0.6
+    families.worries[:] = families.isolation[:] = families.severity[:] = 0.9
+
+
+def failed(world):
+    """And whoever gets help meets someone distant and unskilled."""
+    troubled(world)
+    world.professionals.posture[:] = world.professionals.skill[:] = world.institutions.fit[:] = 0.0
+    world.parents.threshold_real[:] = world.parents.threshold_head[:] = 0.2
+    world.parents.knowledge[:] = 1.0
+
+
 @dataclass(frozen=True)
 class Scene:
     """A place and a situation; ``levers`` gives the fields to change of each lever."""
@@ -137,5 +155,8 @@ SCENES = {
     "working, targets": Scene(people=working, levers={"targets": FULL}, weeks=208),
     "working, few hours": Scene(people=working, parameters={"start_worker_hours": 5.0, "prior_hours": 3.0}),
     "anchored": Scene("explorative", anchored),
+    "troubled": Scene(people=troubled),
+    "troubled, badly helped": Scene(people=failed),
+    "a public crisis": Scene(levers={"public_crisis": FULL}),
     "badly helped": Scene(people=badly_helped),
 }

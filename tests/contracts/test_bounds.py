@@ -24,6 +24,14 @@ SHARES = {
     "questions": ("chance",),
     "prior_work": ("readiness", "progress"),
     "acceptance": ("chance",),
+    "worker_mediation": ("ease", "calm"),
+    "own_circle": ("keep", "ease"),
+    "flow_back": ("chance",),
+    "attachment": ("grows", "stays", "passes"),
+    "empowered": ("meets", "ease", "fewer"),
+    "inward_bonding": ("narrowing", "closing"),
+    "school_gap": ("strain", "fright"),
+    "public_crisis": ("denial",),
     "on_location": ("chance",),
     "stuck_case": ("success",),
     "hours": ("stop",),
@@ -54,6 +62,7 @@ STOCKS = {
     "reciprocity": ("disappointment", "loyalty"),
     "message": ("felt",),
     "living_room": ("shame", "words"),
+    "school_gap": ("distance",),
 }
 CHANGES = {"formal_ties": ("ties", "change"), "crossed_argument": ("claim", "claim_rise")}
 COMPILED = (

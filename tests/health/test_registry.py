@@ -22,7 +22,8 @@ SPINE = {
     "urgency": "parts sources step isolation",
     "vision": "guided_reflection practice explicit_difference official_narrative",
     "collaboration": "start design ownership model reciprocity small_costs pioneers anchoring",
-    "family": "questions living_room prior_work acceptance stories",
+    "family": "questions living_room prior_work acceptance stories worker_mediation own_circle flow_back "
+    "attachment empowered school_gap inward_bonding public_crisis",
     "service": "on_location stuck_case",
     "load": "hours standing recognition",
     "municipality": "message blocked_role money",
@@ -102,7 +103,7 @@ def test_a_parameter_is_read_by_something(parameter):
 def test_a_parameter_belongs_to_a_rule_or_to_how_often_people_act_or_to_how_they_start(parameter):
     owned = {name for rule in RULES for name in (*rule.parameters, *rule.phase_parameters)}
     owned |= {name for choice in RIVALS.values() for option in choice.options for name in option.parameters}
-    assert parameter.name in owned | words_of("behaviour.py", "starts.py", "supports.py")
+    assert parameter.name in owned | words_of("behaviour.py", "outside.py", "starts.py", "supports.py")
 
 
 @each_parameter
