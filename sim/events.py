@@ -51,6 +51,8 @@ CAUSES: Final = (
     "term",
     "contact",
     "posture",
+    "protocol",
+    "belief",
 )
 CAUSE: Final = {name: number for number, name in enumerate(CAUSES)}
 
@@ -238,6 +240,48 @@ KINDS: Final = (
         "",
         "The activity money of {who} ended.",
         "Het activiteitengeld van {who} stopte.",
+    ),
+    Kind(
+        "caller_listed",
+        "professional",
+        "worker",
+        "{who} heard of a success and put {whom} on the list to call.",
+        "{who} hoorde van een succes en zette {whom} op de bellijst.",
+    ),
+    Kind(
+        "direct_call",
+        "professional",
+        "worker",
+        "{who} called {whom} directly about a family.",
+        "{who} belde {whom} rechtstreeks over een gezin.",
+    ),
+    Kind(
+        "signal_withheld",
+        "worker",
+        "parent",
+        "{who} kept the delicate case of {whom} in own hands.",
+        "{who} hield de delicate zaak van {whom} in eigen hand.",
+    ),
+    Kind(
+        "signal_breached",
+        "professional",
+        "worker",
+        "What {whom} told {who} in confidence travelled on and ended in an intervention.",
+        "Wat {whom} in vertrouwen aan {who} vertelde reisde verder en eindigde in ingrijpen.",
+    ),
+    Kind(
+        "group_visited",
+        "self_organisation",
+        "",
+        "{who} went to the centre as a group, with a purpose of its own.",
+        "{who} ging als groep naar het centrum, met een eigen doel.",
+    ),
+    Kind(
+        "left_over_posture",
+        "parent",
+        "professional",
+        "{who} did not go back to {whom}, because of how it was met.",
+        "{who} ging niet terug naar {whom}, door de ontvangst daar.",
     ),
     Kind("term", "pair", "", "A stock of {who} moved.", "Een voorraad van {who} bewoog."),
 )

@@ -129,6 +129,9 @@ WORKER = layout(
     count("best_youth_care", "Best known youth-care pair, or -1.", -1),
     count("absent", "Weeks before someone takes this place."),
     code("own_course", "Runs an own course."),
+    count("callers", "Professionals who have this worker on their list and call directly."),
+    share("burned", "How fresh a breach of confidence still is."),
+    share("paid", "Share of the work as a bridge that is paid for."),
 )
 
 INSTITUTION = layout(
@@ -149,6 +152,7 @@ INSTITUTION = layout(
     amount("hours", "Hours a week planned for collaboration, per professional.", 40.0),
     amount("horizon", "Weeks within which results are wanted.", 520.0),
     code("domain", "Preventive, youth care or school.", 2),
+    share("adapted", "How far the offer has been adapted beyond its own fit."),
 )
 
 SELF_ORGANISATION = layout(
@@ -182,6 +186,7 @@ SELF_ORGANISATION = layout(
     code("course", "Runs an own course."),
     code("mediates", "Mediates in formal care."),
     amount("own_share", "Families of its community that live here.", 1e7),
+    share("payer", "Share of its work as a bridge that a new payer pays."),
 )
 
 PAIR = layout(
@@ -218,6 +223,8 @@ PAIR = layout(
     count("weeks_apart", "Weeks since they met."),
     count("contacts", "Times they met."),
     code("service", "A service relation: available, without design."),
+    code("caller", "The professional has the worker on the list and calls directly."),
+    amount("served", "What the worker gave in a service relation, fading.", 1e4),
     share("met", "Weight of this week's meeting and working."),
     code("moved", "Whether any term moved a stock of this pair this week."),
     code("traced", "Whether every term on this pair is logged."),
@@ -276,6 +283,10 @@ PARENT = layout(
     code("topic", "Topic of the question (see TOPICS).", 4),
     code("crisis", "In crisis."),
     code("alive", "Whether the family is there."),
+    share("ours", "How far the centre feels like a place of one's own."),
+    share("course", "How much of a course on location was followed."),
+    share("put_off", "How far the way it was met keeps this family away."),
+    code("kept", "Kept by the worker after a service ended."),
 )
 
 COMMUNITY = layout(
@@ -309,6 +320,8 @@ DISTRICT = layout(
     amount("mandates_due", "Mandates not yet given."),
     amount("meetings_due", "Meetings not yet held."),
     amount("broker_due", "Broker introductions due."),
+    amount("visits_due", "Group visits due."),
+    amount("outreach_due", "Families still to be met by outreach."),
     count("week", "The present week."),
     code("holiday", "Whether it is a school holiday."),
     code("equal_budget", "Whether levers are paid from the same budget."),

@@ -7,6 +7,7 @@ code know rules by number.
 from sim.mechanisms import (
     acquaintance,
     approach,
+    bridging,
     collaboration,
     family,
     lasting,
@@ -21,6 +22,7 @@ from sim.mechanisms import (
 FAMILIES = (
     acquaintance,
     approach,
+    bridging,
     collaboration,
     family,
     lasting,

@@ -37,6 +37,8 @@ def fade(w: World) -> None:
             pair.attributed *= kept
             pair.owed_worker *= kept_longer
             pair.owed_professional *= kept_longer
+        if pair.served > 0.0:
+            pair.served *= kept
         if listed_weight > 0.0 and on.layers > 0:
             learn(w, pair, 0.0, 0.0, listed_weight)
         if on.upkeep > 0 and pair.weeks_apart > p.upkeep_grace:

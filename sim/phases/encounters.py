@@ -19,6 +19,7 @@ from sim.levers import DOMAIN_VIEW, WHOLE
 from sim.mechanisms import municipality
 from sim.phases.acquaint import contact, fade
 from sim.phases.approach import professionals_approach, workers_approach
+from sim.phases.visits import go_out
 from sim.registry import rule_number
 from sim.state import (
     PHONE,
@@ -38,6 +39,7 @@ def encounter(w: World) -> None:
         hold_meetings(w)
         introduce(w)
         keep_in_touch(w)
+        go_out(w)
         professionals_approach(w)
         workers_approach(w)
 
@@ -66,6 +68,8 @@ def set_hours(w: World) -> None:
         worker.asked = worker.spent
         others = p.own_time * worker.pioneer * worker.courage if worker.alive > 0 else 0.0
         worker.hours += others
+        if worker.alive > 0:
+            worker.hours += p.payer_hours * worker.paid
 
 
 @compiled

@@ -2,7 +2,6 @@
 
 from sim.arrays import Record
 from sim.draws import (
-    ACCEPT,
     CONSULT,
     CRISIS,
     GATHERING,
@@ -18,8 +17,10 @@ from sim.draws import (
 from sim.events import CAUSE, KIND, SEED, WEEK, note, tell
 from sim.kernel import compiled
 from sim.levers import ORIENTATION_VIEW
-from sim.mechanisms import family, service
-from sim.phases.referral import enter_help, offer, real_distance
+from sim.mechanisms import bridging, family, service
+from sim.phases.doors import seek_help
+from sim.phases.offering import offer
+from sim.phases.referral import FOLLOWED, eased, enter_help, fit_of, real_distance, trust_in_worker
 from sim.phases.stocks import underground
 from sim.registry import rule_number
 from sim.state import AT_WORKER, IN_PREVENTION, IN_YOUTH_CARE, NOWHERE
@@ -30,7 +31,7 @@ QUESTIONS, LIVING_ROOM, PRIOR_WORK = (
     rule_number("living_room"),
     rule_number("prior_work"),
 )
-ACCEPTANCE, ON_LOCATION = rule_number("acceptance"), rule_number("on_location")
+ON_LOCATION, BACKGROUND = rule_number("on_location"), rule_number("posture_and_background")
 LATE_CRISIS, C_NEED, C_WORDS, C_SHAME = KIND["late_crisis"], CAUSE["need"], CAUSE["words"], CAUSE["shame"]
 
 
@@ -52,7 +53,9 @@ def live(w: World) -> None:
         if parent.child_age >= 18.0:
             parent.child_age = 4.0
         moved += question(w, parent, i, arise, size)
+        forget(w, parent)
         if parent.need <= 0.0:
+            follow_course(w, parent, i, gather)
             continue
         if parent.self_organisation >= 0:
             meet_peers(w, parent, i, gather)
@@ -102,15 +105,47 @@ def question(w: World, parent: Record, i: int, arise: int, size: int) -> float:
 
 
 @compiled
-def meet_peers(w: World, parent: Record, i: int, gather: int) -> None:
-    """A gathering at the self-organisation: peers, words, and perhaps the professional who is there."""
-    organisation, p, on = w.self_organisations[parent.self_organisation], w.p[0], w.on[0]
+def forget(w: World, parent: Record) -> None:
+    """How the centre felt wears off."""
+    if parent.ours > 0.0:
+        parent.ours *= 1.0 - w.p[0].visit_fading
+    if parent.put_off > 0.0:
+        parent.put_off *= 1.0 - w.p[0].posture_memory
+
+
+@compiled
+def follow_course(w: World, parent: Record, i: int, gather: int) -> None:
+    """A session on location is for everyone who comes, also for families without a question."""
+    if parent.self_organisation < 0 or w.on[0].on_location == 0:
+        return
+    organisation = w.self_organisations[parent.self_organisation]
+    if organisation.consult_places >= 1.0 and gathers(w, parent, i, gather):
+        learn_on_course(w, parent, organisation)
+
+
+@compiled
+def learn_on_course(w: World, parent: Record, organisation: Record) -> None:
+    """One attended session, as far as the posture of the professional lets the family take part."""
+    parent.course += w.p[0].course_pace * organisation.consult_posture * (1.0 - parent.course)
+
+
+@compiled
+def gathers(w: World, parent: Record, i: int, gather: int) -> bool:
+    """Whether the self-organisation gathers this week and the family comes."""
+    organisation = w.self_organisations[parent.self_organisation]
     if (
         w.district[0].holiday > 0
         or (w.clock[WEEK] + parent.self_organisation) % organisation.weeks_between != 0
     ):
-        return
-    if uniform(gather, i) * max(1.0, organisation.members) >= organisation.reach:
+        return False
+    return uniform(gather, i) * max(1.0, organisation.members) < organisation.reach
+
+
+@compiled
+def meet_peers(w: World, parent: Record, i: int, gather: int) -> None:
+    """A gathering at the self-organisation: peers, words, and perhaps the professional who is there."""
+    organisation, p, on = w.self_organisations[parent.self_organisation], w.p[0], w.on[0]
+    if not gathers(w, parent, i, gather):
         return
     if on.living_room > 0:
         shame, words, need = family.living_room(
@@ -121,8 +156,10 @@ def meet_peers(w: World, parent: Record, i: int, gather: int) -> None:
         parent.need_down += max(0.0, -need)
         parent.isolation *= 0.995
         parent.empowerment = min(1.0, parent.empowerment + 0.002)
-    if organisation.consult_places >= 1.0 and on.on_location > 0 and parent.need > 0.1:
-        consult(w, parent, i)
+    if organisation.consult_places >= 1.0 and on.on_location > 0:
+        if parent.need > 0.1:
+            consult(w, parent, i)
+        learn_on_course(w, parent, organisation)
 
 
 @compiled
@@ -134,13 +171,16 @@ def consult(w: World, parent: Record, i: int) -> None:
     professional = w.professionals[pair.professional]
     institution = w.institutions[professional.institution]
     older = 1 if parent.child_age >= 12.0 else 0
-    chance = service.on_location(
+    # The worker who hosts interprets where that is needed.
+    left = eased(w, parent, professional, organisation.consult_labour)
+    chance = (1.0 - parent.put_off * left) * service.on_location(
         parent.threshold_head,
-        real_distance(parent, institution.fit),
+        real_distance(parent, fit_of(institution)) * left,
         parent.words,
         organisation.consult_posture,
         organisation.consult_labour,
         older,
+        parent.course,
         p,
     )
     if uniform2(key, i, 0) >= note(w.activity, ON_LOCATION, chance):
@@ -148,6 +188,7 @@ def consult(w: World, parent: Record, i: int) -> None:
     organisation.consult_places -= 1.0
     w.flow[0].on_location_consultations += 1.0
     w.flow[0].on_location_older += older
+    w.flow[0].on_location_course += 1.0 if parent.course >= FOLLOWED else 0.0
     if parent.need < 0.5:
         w.flow[0].early_help += 1.0
     parent.need_down += p.consult_ease * parent.need * (0.5 + 0.5 * organisation.consult_posture)
@@ -155,10 +196,27 @@ def consult(w: World, parent: Record, i: int) -> None:
     parent.trust_preventive = min(1.0, parent.trust_preventive + 0.1 * (1.0 - parent.trust_preventive))
     parent.threshold_head *= 0.95
     parent.knowledge = min(1.0, parent.knowledge + 0.1)
+    if puts_off(w, parent, uniform2(key, i, 2)):
+        return
     onward = p.consult_onward * parent.need * 2.0
     if parent.help == NOWHERE and uniform2(key, i, 1) < onward and institution.places >= 1.0:
+        w.flow[0].accepted_on_location += 1.0
         enter_help(w, parent, i, pair.professional, True)
         w.collaborations[organisation.host_pair].transfers += 1.0
+
+
+@compiled
+def puts_off(w: World, parent: Record, u: float) -> bool:
+    """Whether the posture of the professional on location makes a family stay away from now on."""
+    if w.on[0].posture_and_background == 0:
+        return False
+    posture = w.self_organisations[parent.self_organisation].consult_posture
+    _, leaves = bridging.posture_and_background(0, 0.0, posture, w.p[0])
+    if u >= note(w.activity, BACKGROUND, leaves):
+        return False
+    w.flow[0].on_location_left += 1.0
+    parent.put_off = 1.0
+    return True
 
 
 @compiled
@@ -175,7 +233,7 @@ def be_helped_by_worker(w: World, parent: Record, i: int, lottery: int, refer: i
         worker.demand += p.prior_hours * 0.5
         done = work_done(w, w.policies[ORIENTATION_VIEW + worker.side_group].roles_allowed)
         served = uniform(lottery, i) < worker.served * done
-        if served and uniform2(lottery, i, 1) < 0.5 * parent.trust_worker and worker.hours >= p.prior_hours:
+        if served and uniform2(lottery, i, 1) < 0.5 * trust_in_worker(w, parent) and worker.hours >= p.prior_hours:
             worker.hours -= p.prior_hours
             worker.spent += p.prior_hours
             parent.prior += 1
@@ -199,41 +257,6 @@ def be_helped_by_worker(w: World, parent: Record, i: int, lottery: int, refer: i
 def work_done(w: World, roles_allowed: float) -> float:
     """Share of the volunteers' work with families that is done: what is allowed, and what goes on unseen."""
     return min(1.0, roles_allowed + underground(w, roles_allowed))
-
-
-@compiled
-def seek_help(w: World, parent: Record, i: int, seek: int) -> None:
-    """A family that knows the services and has words may find prevention by itself."""
-    p = w.p[0]
-    best, fit = -1, -1.0
-    chance = p.seek_rate * parent.knowledge * parent.words
-    if uniform(seek, i) >= chance:
-        return
-    for n in range(len(w.institutions)):
-        if w.institutions[n].domain == 0 and w.institutions[n].places >= 1.0 and w.institutions[n].fit > fit:
-            best, fit = n, w.institutions[n].fit
-    if best < 0:
-        return
-    accepted = 0.5
-    if w.on[0].acceptance > 0:
-        trust = 0.5 * (parent.trust_preventive + w.communities[parent.community].story_preventive)
-        accepted = note(
-            w.activity,
-            ACCEPTANCE,
-            family.acceptance(
-                trust,
-                parent.threshold_head,
-                real_distance(parent, fit),
-                min(1.0, parent.words / p.prior_words),
-                0.0,
-                p,
-            ),
-        )
-    if uniform2(stream_key(w.clock[SEED], ACCEPT, w.clock[WEEK]), i, 2) < accepted:
-        institution = w.institutions[best]
-        who = institution.first + int(uniform2(seek, i, 1) * institution.staff)
-        w.flow[0].self_referrals += 1.0
-        enter_help(w, parent, i, who, False)
 
 
 @compiled
@@ -269,5 +292,5 @@ def fall_into_crisis(w: World, parent: Record, i: int) -> None:
     who = institution.first + int(uniform2(key, i, 0) * institution.staff)
     if parent.help == IN_PREVENTION:
         w.institutions[w.professionals[parent.helper].institution].cases -= 1.0
-    parent.help, parent.helper, parent.weeks_in_help = IN_YOUTH_CARE, who, 0
+    parent.help, parent.helper, parent.weeks_in_help, parent.kept = IN_YOUTH_CARE, who, 0, 0
     institution.cases += 1.0

@@ -97,7 +97,7 @@ def settle_parent(w: World, parent: Record) -> None:
     if parent.need < 0.03 and before > 0.0:
         if parent.help == 0 and parent.self_organisation >= 0:
             w.flow[0].eased_in_own_circle += 1.0
-        parent.need = 0.0
+        parent.need, parent.kept = 0.0, 0
 
 
 @compiled

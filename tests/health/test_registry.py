@@ -100,7 +100,7 @@ def test_a_parameter_is_read_by_something(parameter):
 @each_parameter
 def test_a_parameter_belongs_to_a_rule_or_to_how_often_people_act_or_to_how_they_start(parameter):
     owned = {name for rule in RULES for name in (*rule.parameters, *rule.phase_parameters)}
-    assert parameter.name in owned | words_of("behaviour.py", "starts.py")
+    assert parameter.name in owned | words_of("behaviour.py", "serving.py", "bridges.py", "starts.py")
 
 
 @each_parameter
