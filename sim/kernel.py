@@ -68,6 +68,15 @@ def compiled[F: Callable[..., Any]](function: F) -> F:
     return function if PLAIN else cast("F", numba.njit(forceinline=True, **OPTIONS)(function))
 
 
+def seldom[F: Callable[..., Any]](function: F) -> F:
+    """Compile ``function`` as a call of its own: for what happens seldom and is long.
+
+    Inlined into every caller, and into theirs, such code is compiled over and over; a call hands on a whole
+    world, which is too slow for what happens every week but hardly felt where it happens now and then.
+    """
+    return function if PLAIN else cast("F", numba.njit(**OPTIONS)(function))
+
+
 def entry_point[F: Callable[..., Any]](function: F) -> F:
     """Compile ``function`` and keep the result on disk: for what Python calls."""
     return function if PLAIN else cast("F", numba.njit(cache=True, **OPTIONS)(function))

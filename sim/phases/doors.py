@@ -3,7 +3,7 @@
 from sim.arrays import Record
 from sim.draws import ACCEPT, stream_key, uniform, uniform2
 from sim.events import SEED, WEEK, note
-from sim.kernel import compiled
+from sim.kernel import compiled, seldom
 from sim.mechanisms import bridging, family
 from sim.phases.referral import eased, enter_help, fit_of, real_distance
 from sim.registry import rule_number
@@ -27,6 +27,12 @@ def seek_help(w: World, parent: Record, i: int, seek: int) -> None:
     if u >= alone + walk_in + school:
         return
     door = BY_ITSELF if u < alone else (AFTER_A_VISIT if u < alone + walk_in else THROUGH_SCHOOL)
+    knock(w, parent, i, door, seek)
+
+
+@seldom
+def knock(w: World, parent: Record, i: int, door: int, seek: int) -> None:
+    """A family comes to the nearest offer of prevention with a place, and stays or not."""
     if door == THROUGH_SCHOOL and not has_school(w):
         return
     best, fit = -1, -1.0

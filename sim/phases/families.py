@@ -15,7 +15,7 @@ from sim.draws import (
     uniform2,
 )
 from sim.events import CAUSE, KIND, SEED, WEEK, note, tell
-from sim.kernel import compiled
+from sim.kernel import compiled, seldom
 from sim.levers import ORIENTATION_VIEW
 from sim.mechanisms import bridging, family, service
 from sim.phases.doors import seek_help
@@ -162,7 +162,7 @@ def meet_peers(w: World, parent: Record, i: int, gather: int) -> None:
         learn_on_course(w, parent, organisation)
 
 
-@compiled
+@seldom
 def consult(w: World, parent: Record, i: int) -> None:
     """Perhaps consult the professional on location; it may lead on to the centre."""
     organisation, p = w.self_organisations[parent.self_organisation], w.p[0]
@@ -259,7 +259,7 @@ def work_done(w: World, roles_allowed: float) -> float:
     return min(1.0, roles_allowed + underground(w, roles_allowed))
 
 
-@compiled
+@seldom
 def fall_into_crisis(w: World, parent: Record, i: int) -> None:
     """A question that grew unattended ends in late, heavy care, which may frighten."""
     if parent.crisis == 0:

@@ -3,7 +3,7 @@
 from sim.arrays import Record
 from sim.draws import ACCEPT, CALL, LISTED, OUTCOME, STUCK, stream_key, uniform2
 from sim.events import CAUSE, KIND, SEED, TRUST_PROFESSIONAL, WEEK, note, note_pair, rise, tell
-from sim.kernel import compiled
+from sim.kernel import compiled, seldom
 from sim.mechanisms import bridging, municipality, service
 from sim.phases.referral import be_available, give, trust_in_worker
 from sim.registry import rule_number
@@ -66,7 +66,7 @@ def count_request(w: World, professional: int) -> None:
         w.flow[0].requests_preventive += 1.0
 
 
-@compiled
+@seldom
 def get_unstuck(w: World, parent: Record, i: int) -> None:
     """A stuck case: a known worker of the family's community may mediate."""
     p = w.p[0]
@@ -147,7 +147,7 @@ def come_right(w: World, parent: Record, i: int, k: int, good: bool) -> None:
         pass_on_name(w, i, k)
 
 
-@compiled
+@seldom
 def pass_on_name(w: World, i: int, k: int) -> None:
     """Word of a success gets round, to colleagues first; some put the worker on their list."""
     success, p, per_worker = w.pairs[k], w.p[0], len(w.professionals)
@@ -190,8 +190,14 @@ def call_directly(w: World, parent: Record, i: int) -> None:
     key = stream_key(w.clock[SEED], CALL, w.clock[WEEK])
     u = uniform2(key, i, 0)
     # The most the rule can say, before the search for a worker.
-    if u >= p.chain_call * parent.need:
-        return
+    if u < p.chain_call * parent.need:
+        call_about(w, parent, i, u, uniform2(key, i, 1))
+
+
+@seldom
+def call_about(w: World, parent: Record, i: int, u: float, u_goes: float) -> None:
+    """The call, if there is someone on the list who may be called."""
+    p = w.p[0]
     m = best_worker(w, parent, CALLING, LEAST_CALLING)
     if m < 0:
         return
@@ -213,7 +219,7 @@ def call_directly(w: World, parent: Record, i: int) -> None:
     pair.contacts += 1
     be_available(w, k, CHAIN, C_NEED, parent.need)
     if parent.worker < 0:
-        go_to_worker(w, parent, m, uniform2(key, i, 1))
+        go_to_worker(w, parent, m, u_goes)
     tell(
         w.log,
         w.clock,
@@ -243,7 +249,7 @@ def point_to_worker(w: World, parent: Record, i: int) -> None:
         go_to_worker(w, parent, best, uniform2(stream_key(w.clock[SEED], ACCEPT, w.clock[WEEK]), i, 6))
 
 
-@compiled
+@seldom
 def go_to_worker(w: World, parent: Record, m: int, u: float) -> None:
     """A family that is sent to a worker goes, or not."""
     p, worker = w.p[0], w.workers[m]

@@ -3,7 +3,7 @@
 from sim.arrays import Record
 from sim.draws import ACCEPT, HOLD_BACK, REFER, SIGNAL, stream_key, uniform2
 from sim.events import CAUSE, KIND, SEED, TRUST_WORKER, WEEK, fall, note, note_pair, tell
-from sim.kernel import compiled
+from sim.kernel import compiled, seldom
 from sim.mechanisms import bridging, family, load
 from sim.phases.referral import (
     be_available,
@@ -30,7 +30,7 @@ C_HEAD, C_REAL, C_READY, C_TRUST = CAUSE["head"], CAUSE["real"], CAUSE["readines
 C_PROTOCOL, C_NEED = CAUSE["protocol"], CAUSE["need"]
 
 
-@compiled
+@seldom
 def offer(w: World, parent: Record, i: int, k: int, readiness: float, heavy: bool) -> None:
     """A worker offers a referral along a pair, unless there is a reason not to."""
     if keeps_back(w, parent, i, k, heavy):
@@ -182,7 +182,7 @@ def credit(w: World, k: int, heavy: bool) -> None:
         w.flow[0].attributed_to_preventive += 1.0
 
 
-@compiled
+@seldom
 def travel_on(w: World, parent: Record, i: int, k: int) -> None:
     """A family was told of in confidence and stayed away: the signal may travel on to an intervention."""
     pair, p = w.pairs[k], w.p[0]

@@ -2,7 +2,7 @@
 
 from sim.arrays import Record
 from sim.events import KIND, fall, note, rise, tell
-from sim.kernel import compiled
+from sim.kernel import compiled, seldom
 from sim.mechanisms import bridging, family
 from sim.registry import rule_number
 from sim.state import IN_PREVENTION, IN_YOUTH_CARE, YOUTH_CARE
@@ -83,7 +83,7 @@ def be_available(w: World, k: int, rule: int, cause: int, amount: float) -> None
     )
 
 
-@compiled
+@seldom
 def enter_help(w: World, parent: Record, i: int, professional: int, referred: bool) -> None:
     """A family enters help at a professional's institution; a place is taken."""
     institution = w.institutions[w.professionals[professional].institution]
@@ -100,7 +100,7 @@ def enter_help(w: World, parent: Record, i: int, professional: int, referred: bo
         w.flow[0].centre_older += 1.0 if parent.child_age >= 12.0 else 0.0
 
 
-@compiled
+@seldom
 def tell_story(w: World, parent: Record, outcome: float, heavy: bool) -> None:
     """A family's experience travels through its community."""
     if w.on[0].stories == 0:

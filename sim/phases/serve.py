@@ -3,7 +3,7 @@
 from sim.arrays import Record
 from sim.draws import OUTCOME, PASS_ON, POSTURE, STUCK, stream_key, uniform, uniform2
 from sim.events import CAUSE, KIND, SEED, WEEK, fall, note, rise, tell
-from sim.kernel import compiled
+from sim.kernel import compiled, seldom
 from sim.mechanisms import bridging, family, load
 from sim.phases.mediate import call_directly, get_unstuck, point_to_worker
 from sim.phases.referral import HEAVY, eased, enter_help, fit_of, real_distance, tell_story
@@ -101,7 +101,7 @@ def stays_away(w: World, parent: Record, i: int) -> bool:
     return True
 
 
-@compiled
+@seldom
 def end_help(w: World, parent: Record, i: int, quality: float, heavy: bool) -> None:
     """Help ends: the family looks back, may be passed on, and may stay with its worker."""
     p, seed, week = w.p[0], w.clock[SEED], w.clock[WEEK]
@@ -122,7 +122,7 @@ def end_help(w: World, parent: Record, i: int, quality: float, heavy: bool) -> N
         parent.kept = 1 if uniform2(passing, i, 1) < stays and helper >= 0 else 0
 
 
-@compiled
+@seldom
 def look_back(w: World, parent: Record, outcome: float, heavy: bool) -> None:
     """What a family made of help goes into its trust, its worker's standing and its community's stories."""
     p = w.p[0]
@@ -150,14 +150,14 @@ def close_case(w: World, parent: Record) -> None:
     parent.need = min(parent.need, 0.5)
 
 
-@compiled
+@seldom
 def pass_on(w: World, parent: Record, i: int, need: float, key: int) -> None:
     """Prevention ends with a heavy question: the family is offered youth care."""
     best, most = -1, 0.0
     for n in range(len(w.institutions)):
-        if w.institutions[n].domain == YOUTH_CARE and w.institutions[n].places >= 1.0:
-            if w.institutions[n].places > most:
-                best, most = n, w.institutions[n].places
+        institution = w.institutions[n]
+        if institution.domain == YOUTH_CARE and institution.places >= 1.0 and institution.places > most:
+            best, most = n, institution.places
     if best < 0:
         return
     w.flow[0].offered_by_services += 1.0

@@ -3,7 +3,7 @@
 from sim.arrays import Record
 from sim.draws import OUTREACH, VISIT_GROUP, VISIT_PLAN, stream_key, uniform2
 from sim.events import CAUSE, KIND, SEED, WEEK, note, tell
-from sim.kernel import compiled
+from sim.kernel import compiled, seldom
 from sim.levers import DOMAIN_VIEW, ORIENTATION_VIEW, WHOLE
 from sim.mechanisms import bridging
 from sim.phases.doors import accepts_at
@@ -58,7 +58,7 @@ def asked_of(w: World, organisation: Record) -> bool:
     )
 
 
-@compiled
+@seldom
 def visit(w: World, s: int, key: int) -> None:
     """A self-organisation takes a group to the centre; a worker must have the hours for it."""
     organisation, p = w.self_organisations[s], w.p[0]
@@ -134,7 +134,7 @@ def reach_out(w: World, n: int) -> None:
         meet_outside(w, w.parents[i], i, n, draw, key)
 
 
-@compiled
+@seldom
 def meet_outside(w: World, parent: Record, i: int, n: int, draw: int, key: int) -> None:
     """One family is met outside the centre: it learns of the services, and may accept help at once."""
     institution, p = w.institutions[n], w.p[0]
