@@ -61,7 +61,7 @@ UNIT_OF: Final = {
     "projects": 1,
     "coffee_paid": 2,
     "paid_hours": 3,
-    "outreach_hours": 3,
+    "hours_outside": 3,
     "location_programme": 2,
 }
 POLICY_RECORD: Final = np.dtype(
@@ -92,7 +92,7 @@ POLICY_RECORD: Final = np.dtype(
             "examples",
             "role_recognition",
             "group_visits",
-            "outreach_hours",
+            "hours_outside",
             "location_programme",
             "offer_adaptation",
             "signal_protocol",

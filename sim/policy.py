@@ -230,7 +230,7 @@ declare(
         "Groepsbezoeken van ouders aan een centrum die worden geregeld, in het hele stadsdeel.",
     ),
     Policy(
-        "outreach_hours",
+        "hours_outside",
         0.0,
         8.0,
         "hours per professional per week",

@@ -233,7 +233,11 @@ def be_helped_by_worker(w: World, parent: Record, i: int, lottery: int, refer: i
         worker.demand += p.prior_hours * 0.5
         done = work_done(w, w.policies[ORIENTATION_VIEW + worker.side_group].roles_allowed)
         served = uniform(lottery, i) < worker.served * done
-        if served and uniform2(lottery, i, 1) < 0.5 * trust_in_worker(w, parent) and worker.hours >= p.prior_hours:
+        if (
+            served
+            and uniform2(lottery, i, 1) < 0.5 * trust_in_worker(w, parent)
+            and worker.hours >= p.prior_hours
+        ):
             worker.hours -= p.prior_hours
             worker.spent += p.prior_hours
             parent.prior += 1

@@ -120,7 +120,7 @@ def who_receives(w: World, s: int, taker: int, key: int) -> int:
 def reach_out(w: World, n: int) -> None:
     """In paid hours an institution's professionals meet families where they are, most without a question."""
     institution, p = w.institutions[n], w.p[0]
-    hours = w.policies[DOMAIN_VIEW + institution.domain].outreach_hours
+    hours = w.policies[DOMAIN_VIEW + institution.domain].hours_outside
     if hours <= 0.0:
         return
     meetings = hours * institution.staff * p.outreach_pace

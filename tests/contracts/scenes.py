@@ -6,7 +6,7 @@ import numpy as np
 
 from experiments.presets import FilePresets
 from sim.settings import Settings
-from sim.state import ON_LOCATION
+from sim.state import COMPENSATION, ON_LOCATION
 
 PRESETS = FilePresets()
 
@@ -83,6 +83,13 @@ def badly_helped(world):
     world.institutions.capacity[:] = 50.0
 
 
+def generous(world):
+    """Acquainted, and every institution says that the work should be paid."""
+    acquainted(world)
+    world.pairs.service[:] = 1
+    world.professionals.position[:, COMPENSATION] = world.professionals.expressed[:, COMPENSATION] = 1.0
+
+
 @dataclass(frozen=True)
 class Scene:
     """A place and a situation; ``levers`` gives the fields to change of each lever."""
@@ -137,4 +144,11 @@ SCENES = {
     "working, few hours": Scene(people=working, parameters={"start_worker_hours": 5.0, "prior_hours": 3.0}),
     "anchored": Scene("explorative", anchored),
     "badly helped": Scene(people=badly_helped),
+    "visits": Scene(people=acquainted, levers={"group_visits": FULL}),
+    "a payer": Scene(
+        people=generous,
+        levers={"insurer_route": FULL},
+        parameters={"paid_distrust": 0.34, "payer_pace": 0.049},
+        weeks=208,
+    ),
 }

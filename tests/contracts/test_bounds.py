@@ -26,6 +26,11 @@ SHARES = {
     "acceptance": ("chance",),
     "on_location": ("chance",),
     "stuck_case": ("success",),
+    "group_visit": ("walk_in",),
+    "request_chain": ("listed", "call"),
+    "signal_breach": ("withheld", "breach", "collapse"),
+    "posture_and_background": ("ease", "leaves"),
+    "disbelief": ("held_back",),
     "hours": ("stop",),
     "standing": ("risk",),
     "parts": ("urgency",),
@@ -47,6 +52,8 @@ STOCKS = {
     "reciprocity": ("disappointment", "loyalty"),
     "message": ("felt",),
     "living_room": ("shame", "words"),
+    "group_visit": ("ours",),
+    "paid_bridge": ("trust",),
 }
 COMPILED = (
     "layers", "upkeep", "misreading", "choice", "acceptance", "stories", "reciprocity", "step", "parts",

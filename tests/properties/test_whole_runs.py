@@ -76,6 +76,7 @@ def test_hours_that_were_spent_were_there(made, seed):
                 had = (
                     was.hours_week * (0.4 + 0.6 * was.energy) + p.own_time * was.pioneer * was.courage + freed
                 )
+                had += p.payer_hours * worker.paid
                 assert abs(worker.spent + worker.hours - had) < 1e-9
 
 
