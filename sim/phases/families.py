@@ -201,7 +201,7 @@ def consult(w: World, parent: Record, i: int) -> None:
     onward = p.consult_onward * parent.need * 2.0
     if parent.help == NOWHERE and uniform2(key, i, 1) < onward and institution.places >= 1.0:
         w.flow[0].accepted_on_location += 1.0
-        enter_help(w, parent, i, pair.professional, True)
+        enter_help(w, parent, i, int(pair.professional), True)
         w.collaborations[organisation.host_pair].transfers += 1.0
 
 

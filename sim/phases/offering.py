@@ -158,7 +158,7 @@ def take_in(w: World, parent: Record, i: int, k: int, heavy: bool) -> None:
         w.flow[0].accepted_to_youth_care += 1.0
     else:
         w.flow[0].accepted_to_preventive += 1.0
-    enter_help(w, parent, i, pair.professional, True)
+    enter_help(w, parent, i, int(pair.professional), True)
     pair.met = min(1.0, pair.met + p.channel_phone)
     pair.weeks_apart = 0
     pair.contacts += 1
@@ -206,7 +206,7 @@ def travel_on(w: World, parent: Record, i: int, k: int) -> None:
     # There is hardly a worse thing to tell about a service.
     tell_story(w, parent, -1.0, True)
     if w.institutions[w.professionals[pair.professional].institution].places >= 1.0:
-        enter_help(w, parent, i, pair.professional, False)
+        enter_help(w, parent, i, int(pair.professional), False)
     tell(
         w.log,
         w.clock,
