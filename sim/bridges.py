@@ -189,9 +189,9 @@ parameter(
 )
 parameter(
     "visit_fading",
-    0.01,
-    0.003,
-    0.03,
+    0.006,
+    0.002,
+    0.02,
     "share per week",
     "assumption",
     "How fast the feeling fades that the centre is a place of one's own.",

@@ -150,9 +150,9 @@ parameter(
 )
 parameter(
     "refer_school",
-    0.03,
-    0.008,
-    0.08,
+    0.012,
+    0.003,
+    0.04,
     "chance per week",
     "intro, §2.2",
     "Chance that school points a family in full need to prevention.",
@@ -160,13 +160,13 @@ parameter(
 )
 parameter(
     "refer_services",
-    0.3,
-    0.1,
-    0.6,
-    "chance",
+    0.05,
+    0.015,
+    0.15,
+    "chance per week",
     "§3.1",
-    "Chance that a service that ends with a heavy question passes the family on to another.",
-    "Kans dat een dienst die met een zware vraag eindigt het gezin doorgeeft aan een andere.",
+    "Chance that prevention offers youth care to a family with a question too heavy for it.",
+    "Kans dat preventie jeugdzorg aanbiedt aan een gezin met een vraag die te zwaar voor haar is.",
 )
 parameter(
     "point_isolation",

@@ -286,6 +286,8 @@ PARENT = layout(
     share("ours", "How far the centre feels like a place of one's own."),
     share("course", "How much of a course on location was followed."),
     share("put_off", "How far the way it was met keeps this family away."),
+    count("last_need", "Week after the last one in which there was a need, 0 for never."),
+    count("last_help", "Week after the last one in which help began, late crises apart; 0 for never."),
     code("kept", "Kept by the worker after a service ended."),
 )
 

@@ -183,6 +183,12 @@ measured(
     SHARE,
     "last_year",
     (
+        "reached_lately",
+        "Families in need in the past year for whom help began in that year, late crises apart.",
+        "Gezinnen in nood in het afgelopen jaar bij wie in dat jaar hulp begon, late crises niet meegeteld.",
+        "share of those in need in the past 52 weeks; consultations included",
+    ),
+    (
         "offer_fit",
         "Fit of the institutions' offers: hours, language and form.",
         "Pasvorm van het aanbod van instellingen: uren, taal en vorm.",

@@ -28,9 +28,9 @@ parameter(
 )
 parameter(
     "visit_walk_in",
-    0.06,
-    0.015,
     0.15,
+    0.04,
+    0.4,
     "chance per week",
     "§6.2",
     "Chance that a family in full need walks in where the centre is wholly their own.",
@@ -69,9 +69,9 @@ def group_visit(
 
 parameter(
     "chain_spread",
-    0.35,
-    0.1,
-    0.8,
+    0.5,
+    0.15,
+    0.9,
     "chance per success",
     "§6.1",
     "Chance that a fully trusting colleague puts the worker on their list after a success.",
@@ -79,9 +79,9 @@ parameter(
 )
 parameter(
     "chain_call",
-    0.12,
-    0.03,
-    0.3,
+    0.35,
+    0.1,
+    0.7,
     "chance per week",
     "§6.1",
     "Chance that a family in full need leads a caller with full trust to call.",

@@ -11,6 +11,7 @@ from sim.state import PREVENTIVE, SCHOOL
 from sim.world import World
 
 ACCEPTANCE, VISITS = rule_number("acceptance"), rule_number("group_visit")
+LEAST_SOUGHT = 0.3
 BY_ITSELF, AFTER_A_VISIT, THROUGH_SCHOOL = 0, 1, 2
 
 
@@ -18,8 +19,10 @@ BY_ITSELF, AFTER_A_VISIT, THROUGH_SCHOOL = 0, 1, 2
 def seek_help(w: World, parent: Record, i: int, seek: int) -> None:
     """A family may find a door: one draw says which, and whether this week."""
     p = w.p[0]
-    alone = p.seek_rate * parent.knowledge * parent.words
-    walk_in, school = 0.0, p.refer_school * parent.need
+    alone, walk_in, school = 0.0, 0.0, 0.0
+    # For less one walks in where the centre is one's own, and nowhere else.
+    if parent.need > LEAST_SOUGHT:
+        alone, school = p.seek_rate * parent.knowledge * parent.words, p.refer_school * parent.need
     if parent.ours > 0.0 and w.on[0].group_visit > 0:
         _, walk_in = bridging.group_visit(0.0, 0.0, parent.ours, parent.need, p)
         walk_in = note(w.activity, VISITS, walk_in)
@@ -69,6 +72,8 @@ def accepts_at(w: World, parent: Record, who: int, door: float) -> float:
     fit = fit_of(w.institutions[w.professionals[who].institution])
     if w.on[0].acceptance > 0:
         trust = 0.5 * (parent.trust_preventive + w.communities[parent.community].story_preventive)
+        # A place of one's own is trusted.
+        trust += (1.0 - trust) * parent.ours
         chance = note(
             w.activity,
             ACCEPTANCE,

@@ -32,6 +32,8 @@ QUESTIONS, LIVING_ROOM, PRIOR_WORK = (
     rule_number("prior_work"),
 )
 ON_LOCATION, BACKGROUND = rule_number("on_location"), rule_number("posture_and_background")
+# Below this the centre is nobody's own place.
+HARDLY_OURS = 0.01
 LATE_CRISIS, C_NEED, C_WORDS, C_SHAME = KIND["late_crisis"], CAUSE["need"], CAUSE["words"], CAUSE["shame"]
 
 
@@ -61,7 +63,7 @@ def live(w: World) -> None:
             meet_peers(w, parent, i, gather)
         if parent.help == NOWHERE:
             be_helped_by_worker(w, parent, i, lottery, refer)
-        if parent.help == NOWHERE and parent.need > 0.3:
+        if parent.help == NOWHERE and (parent.need > 0.3 or parent.ours > HARDLY_OURS):
             seek_help(w, parent, i, seek)
         if parent.need >= w.p[0].crisis_level and parent.help < IN_YOUTH_CARE:
             fall_into_crisis(w, parent, i)
@@ -189,6 +191,7 @@ def consult(w: World, parent: Record, i: int) -> None:
     w.flow[0].on_location_consultations += 1.0
     w.flow[0].on_location_older += older
     w.flow[0].on_location_course += 1.0 if parent.course >= FOLLOWED else 0.0
+    parent.last_help = w.clock[WEEK] + 1
     if parent.need < 0.5:
         w.flow[0].early_help += 1.0
     parent.need_down += p.consult_ease * parent.need * (0.5 + 0.5 * organisation.consult_posture)

@@ -11,11 +11,13 @@ from sim.phases.referral import (
     enter_help,
     fit_of,
     give,
+    most_room,
     real_distance,
     tell_story,
     trust_in_worker,
 )
 from sim.registry import rule_number
+from sim.state import YOUTH_CARE
 from sim.world import World
 
 ACCEPTANCE, STANDING, DISBELIEF = (
@@ -27,6 +29,8 @@ SIGNALS = rule_number("signal_breach")
 ACCEPTED, DECLINED = KIND["referral_accepted"], KIND["referral_declined"]
 WITHHELD, BREACHED = KIND["signal_withheld"], KIND["signal_breached"]
 C_HEAD, C_REAL, C_READY, C_TRUST = CAUSE["head"], CAUSE["real"], CAUSE["readiness"], CAUSE["trust"]
+# The size of question from which workers refer at all.
+LEAST_REFERRED = 0.3
 C_PROTOCOL, C_NEED = CAUSE["protocol"], CAUSE["need"]
 
 
@@ -42,7 +46,7 @@ def offer(w: World, parent: Record, i: int, k: int, readiness: float, heavy: boo
         w.flow[0].offered_to_preventive += 1.0
     if is_accepted(w, parent, i, k, readiness, heavy):
         take_in(w, parent, i, k, heavy)
-    elif heavy and w.on[0].signal_breach > 0:
+    elif w.on[0].signal_breach > 0:
         travel_on(w, parent, i, k)
 
 
@@ -60,7 +64,7 @@ def keeps_back(w: World, parent: Record, i: int, k: int, heavy: bool) -> bool:
         if uniform2(key, i, 0) < note(w.activity, DISBELIEF, load.disbelief(belief, p)):
             w.flow[0].withheld_by_disbelief += 1.0
             return True
-    if heavy and on.signal_breach > 0 and keeps_delicate(w, parent, i, k, uniform2(key, i, 1)):
+    if on.signal_breach > 0 and keeps_delicate(w, parent, i, k, uniform2(key, i, 1)):
         return True
     if on.standing > 0:
         story = community.story_youth_care if heavy else community.story_preventive
@@ -70,6 +74,12 @@ def keeps_back(w: World, parent: Record, i: int, k: int, heavy: bool) -> bool:
             return True
         worker.standing_down += note(w.activity, STANDING, cost)
     return False
+
+
+@compiled
+def delicacy_of(parent: Record) -> float:
+    """How delicate it is to tell of this family: nothing for the smallest question that is referred."""
+    return max(0.0, parent.need - LEAST_REFERRED) / (1.0 - LEAST_REFERRED)
 
 
 @compiled
@@ -84,7 +94,9 @@ def keeps_delicate(w: World, parent: Record, i: int, k: int, u: float) -> bool:
     """Whether a delicate case stays in the worker's own hands."""
     pair = w.pairs[k]
     clarity = protocol_of(w, pair)
-    withheld, _, _ = bridging.signal_breach(parent.need, clarity, w.workers[pair.worker].burned, 0.0, w.p[0])
+    withheld, _, _ = bridging.signal_breach(
+        delicacy_of(parent), clarity, w.workers[pair.worker].burned, 0.0, w.p[0]
+    )
     if u >= note(w.activity, SIGNALS, withheld):
         return False
     w.flow[0].signals_withheld += 1.0
@@ -188,16 +200,20 @@ def travel_on(w: World, parent: Record, i: int, k: int) -> None:
     pair, p = w.pairs[k], w.p[0]
     worker = w.workers[pair.worker]
     clarity = protocol_of(w, pair)
-    _, breach, lost = bridging.signal_breach(parent.need, clarity, worker.burned, pair.trust_worker, p)
-    if uniform2(stream_key(w.clock[SEED], SIGNAL, w.clock[WEEK]), i, 0) >= note(w.activity, SIGNALS, breach):
+    _, breach, lost = bridging.signal_breach(
+        delicacy_of(parent), clarity, worker.burned, pair.trust_worker, p
+    )
+    key = stream_key(w.clock[SEED], SIGNAL, w.clock[WEEK])
+    if uniform2(key, i, 0) >= note(w.activity, SIGNALS, breach):
         return
+    u = uniform2(key, i, 1)
     w.flow[0].signals_breached += 1.0
     pair.trust_worker_down += fall(
         note_pair(w.activity, w.log, w.clock, pair, k, TRUST_WORKER, SIGNALS, -lost)
     )
-    _, _, lost = bridging.signal_breach(parent.need, clarity, 0.0, worker.standing, p)
+    _, _, lost = bridging.signal_breach(0.0, clarity, 0.0, worker.standing, p)
     worker.standing_down += note(w.activity, SIGNALS, lost)
-    _, _, lost = bridging.signal_breach(parent.need, clarity, 0.0, parent.trust_worker, p)
+    _, _, lost = bridging.signal_breach(0.0, clarity, 0.0, parent.trust_worker, p)
     parent.trust_worker = max(0.0, parent.trust_worker - note(w.activity, SIGNALS, lost))
     organisation = w.self_organisations[worker.self_organisation]
     for m in range(organisation.first, organisation.first + organisation.staff):
@@ -205,8 +221,9 @@ def travel_on(w: World, parent: Record, i: int, k: int) -> None:
     worker.burned = 1.0
     # There is hardly a worse thing to tell about a service.
     tell_story(w, parent, -1.0, True)
-    if w.institutions[w.professionals[pair.professional].institution].places >= 1.0:
-        enter_help(w, parent, i, int(pair.professional), False)
+    place = most_room(w, YOUTH_CARE)
+    if place >= 0:
+        enter_help(w, parent, i, w.institutions[place].first + int(u * w.institutions[place].staff), False)
     tell(
         w.log,
         w.clock,

@@ -269,6 +269,8 @@ def record_families(w: World, m: Record) -> None:
     for c in range(len(w.communities)):
         w.communities[c].in_need, w.communities[c].helped = 0.0, 0.0
     asking, wording, helped, crisis, shame, trust, kept, courses = 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
+    lately, found, week = 0.0, 0.0, w.clock[WEEK]
+    since = max(0, week - 51)
     for i in range(len(w.parents)):
         parent = w.parents[i]
         shame += parent.shame
@@ -282,6 +284,11 @@ def record_families(w: World, m: Record) -> None:
         asking += asks
         wording += asks if parent.words >= 0.35 else 0.0
         if parent.need > 0.3:
+            parent.last_need = week + 1
+        if parent.last_need > since:
+            lately += 1.0
+            found += 1.0 if parent.last_help > since else 0.0
+        if parent.need > 0.3:
             w.communities[parent.community].in_need += 1.0
             w.communities[parent.community].helped += in_help
     m.parents_with_question, m.parents_in_words, m.parents_in_help = (
@@ -290,7 +297,7 @@ def record_families(w: World, m: Record) -> None:
         helped / n,
     )
     m.course_families /= n
-    m.families_kept, m.course_families = kept, courses / n
+    m.families_kept, m.course_families, m.reached_lately = kept, courses / n, ratio(found, lately)
     m.parents_in_crisis, m.shame, m.parents_trust_preventive = crisis / n, shame / n, trust / n
     need, reached, lowest, highest = 0.0, 0.0, 1.0, 0.0
     for c in range(len(w.communities)):

@@ -1,7 +1,7 @@
 """Entry into help, how far an offer is, and what is told of it, shared by several phases (§4.2, §5.1)."""
 
 from sim.arrays import Record
-from sim.events import KIND, fall, note, rise, tell
+from sim.events import KIND, WEEK, fall, note, rise, tell
 from sim.kernel import compiled, seldom
 from sim.mechanisms import bridging, family
 from sim.registry import rule_number
@@ -26,7 +26,19 @@ def fit_of(institution: Record) -> float:
 @compiled
 def real_distance(parent: Record, fit: float) -> float:
     """How far the offer really is for this family: language, hours, posture and fit (supply side)."""
+    # A family whose own distance is one half meets the misfit of the offer as it is.
     return min(1.0, (1.0 - fit) * (0.5 + parent.threshold_real))
+
+
+@compiled
+def most_room(w: World, domain: int) -> int:
+    """The institution of a domain with most places left, or -1 where there is none."""
+    best, most = -1, 0.0
+    for n in range(len(w.institutions)):
+        institution = w.institutions[n]
+        if institution.domain == domain and institution.places >= 1.0 and institution.places > most:
+            best, most = n, institution.places
+    return best
 
 
 @compiled
@@ -93,6 +105,7 @@ def enter_help(w: World, parent: Record, i: int, professional: int, referred: bo
     parent.helper, parent.weeks_in_help, parent.kept = professional, 0, 0
     if not referred:
         parent.attachment *= 1.0 - w.p[0].refer_detached
+    parent.last_help = w.clock[WEEK] + 1
     if parent.need < 0.5:
         w.flow[0].early_help += 1.0
     if parent.help == IN_PREVENTION:

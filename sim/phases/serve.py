@@ -6,7 +6,7 @@ from sim.events import CAUSE, KIND, SEED, WEEK, fall, note, rise, tell
 from sim.kernel import compiled, seldom
 from sim.mechanisms import bridging, family, load
 from sim.phases.mediate import call_directly, get_unstuck, point_to_worker
-from sim.phases.referral import HEAVY, eased, enter_help, fit_of, real_distance, tell_story
+from sim.phases.referral import HEAVY, eased, enter_help, fit_of, most_room, real_distance, tell_story
 from sim.registry import rule_number
 from sim.state import IN_PREVENTION, IN_YOUTH_CARE, NOWHERE, PREVENTIVE, YOUTH_CARE
 from sim.world import World
@@ -75,6 +75,8 @@ def help_family(w: World, parent: Record, i: int) -> None:
         close_case(w, parent)
     elif parent.need <= EASED or parent.weeks_in_help >= longest:
         end_help(w, parent, i, quality, heavy)
+    elif not heavy and parent.need > HEAVY:
+        pass_on(w, parent, i, stream_key(seed, PASS_ON, week))
 
 
 @compiled
@@ -103,7 +105,7 @@ def stays_away(w: World, parent: Record, i: int) -> bool:
 
 @seldom
 def end_help(w: World, parent: Record, i: int, quality: float, heavy: bool) -> None:
-    """Help ends: the family looks back, may be passed on, and may stay with its worker."""
+    """Help ends: the family looks back, and may stay with its worker."""
     p, seed, week = w.p[0], w.clock[SEED], w.clock[WEEK]
     key = stream_key(seed, OUTCOME, week)
     chance = p.outcome_swing * (uniform2(key, i, 0) - 0.5)
@@ -112,14 +114,10 @@ def end_help(w: World, parent: Record, i: int, quality: float, heavy: bool) -> N
     if heavy and uniform2(key, i, 1) < p.crisis_shock * parent.crisis:
         outcome = min(outcome, -p.outcome_fright)
     look_back(w, parent, outcome, heavy)
-    helper, need = parent.helper, parent.need
     close_case(w, parent)
-    passing = stream_key(seed, PASS_ON, week)
-    if not heavy and need > HEAVY and uniform2(passing, i, 0) < p.refer_services:
-        pass_on(w, parent, i, need, passing)
-    if parent.help == NOWHERE and parent.worker >= 0 and w.workers[parent.worker].alive > 0:
+    if parent.worker >= 0 and w.workers[parent.worker].alive > 0:
         stays = parent.attachment * parent.trust_worker
-        parent.kept = 1 if uniform2(passing, i, 1) < stays and helper >= 0 else 0
+        parent.kept = 1 if uniform2(stream_key(seed, PASS_ON, week), i, 1) < stays else 0
 
 
 @seldom
@@ -151,13 +149,11 @@ def close_case(w: World, parent: Record) -> None:
 
 
 @seldom
-def pass_on(w: World, parent: Record, i: int, need: float, key: int) -> None:
-    """Prevention ends with a heavy question: the family is offered youth care."""
-    best, most = -1, 0.0
-    for n in range(len(w.institutions)):
-        institution = w.institutions[n]
-        if institution.domain == YOUTH_CARE and institution.places >= 1.0 and institution.places > most:
-            best, most = n, institution.places
+def pass_on(w: World, parent: Record, i: int, key: int) -> None:
+    """Prevention meets a question too heavy for it: it may offer the family youth care."""
+    if uniform2(key, i, 0) >= w.p[0].refer_services:
+        return
+    best = most_room(w, YOUTH_CARE)
     if best < 0:
         return
     w.flow[0].offered_by_services += 1.0
@@ -172,5 +168,7 @@ def pass_on(w: World, parent: Record, i: int, need: float, key: int) -> None:
         chance = note(w.activity, ACCEPTANCE, chance)
     if uniform2(key, i, 3) < chance:
         w.flow[0].accepted_by_services += 1.0
+        need = parent.need
+        close_case(w, parent)
         parent.need = need
         enter_help(w, parent, i, who, False)

@@ -102,7 +102,7 @@ def replace_professional(w: World, j: int) -> None:
                 pair.interest_professional - seen,
             )
         pair.owed_professional, pair.coldness, pair.attributed, pair.service = 0.0, 0.0, 0.0, 0
-        w.workers[i].callers -= pair.caller
+        w.workers[i].callers = max(0, w.workers[i].callers - pair.caller)
         pair.caller, pair.served = 0, 0.0
 
 

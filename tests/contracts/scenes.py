@@ -144,7 +144,13 @@ SCENES = {
     "working, few hours": Scene(people=working, parameters={"start_worker_hours": 5.0, "prior_hours": 3.0}),
     "anchored": Scene("explorative", anchored),
     "badly helped": Scene(people=badly_helped),
-    "visits": Scene(people=acquainted, levers={"group_visits": FULL}),
+    "visits": Scene("explorative", acquainted, levers={"group_visits": {"intensity": 2.0}}, weeks=208),
+    "called on": Scene(
+        people=acquainted,
+        district="zuidoost",
+        parameters={"stuck_rate": 0.11, "chain_call": 0.65, "chain_spread": 0.85},
+        weeks=208,
+    ),
     "a payer": Scene(
         people=generous,
         levers={"insurer_route": FULL},

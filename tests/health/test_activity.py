@@ -15,7 +15,7 @@ LEVERS = (
     *levers(
         "mandate", "targets", "facilitated_reflection", "project_subsidy", "network_meetings", "endorsement"
     ),
-    *levers("insurer_route", "group_visits", "signal_protocol"),
+    *levers("insurer_route", "group_visits"),
     *levers("coffee_fund", "role_restriction", intensity=0.3, target=("preventive",)),
 )
 RICH = settings(district=replace(PLACE, budget=3.0 * PLACE.budget), weeks=208, levers=LEVERS)
