@@ -13,8 +13,18 @@ from sim.settings import District, Settings
 
 assert library.REGISTERED
 
-# What does nothing without policies stays off on both sides.
-OFF: Final = ("blocked_role", "money", "anchoring")
+# What does nothing without policies stays off on both sides, and what plain Mesa has not.
+OFF: Final = (
+    "blocked_role",
+    "money",
+    "anchoring",
+    "group_visit",
+    "request_chain",
+    "signal_breach",
+    "posture_and_background",
+    "paid_bridge",
+    "disbelief",
+)
 ON: Final = tuple(rule.key for rule in RULES if rule.key not in OFF)
 # What plain Mesa collects every week; the compiled side writes these and all its other measures.
 MEASURES: Final = tuple(REPORTERS)

@@ -86,7 +86,7 @@ def get_unstuck(w: World, parent: Record, i: int) -> None:
     success = note(w.activity, STUCK_CASE, success)
     count_request(w, parent.helper)
     w.flow[0].stuck_cases_mediated += 1.0
-    pair.met = min(1.0, pair.met + p.channel_phone)
+    pair.met = min(1.0, pair.met + p.channel_visit)
     pair.weeks_apart = 0
     give(w, k, p.stuck_given)
     key = stream_key(w.clock[SEED], STUCK, w.clock[WEEK])
