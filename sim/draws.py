@@ -59,7 +59,10 @@ LISTED: Final = 74
 VISIT_PLAN: Final = 75
 VISIT_GROUP: Final = 76
 OUTREACH: Final = 77
-PASS_ON: Final = 78
+HAND_OVER: Final = 78
+PASS_ON: Final = 40
+ASK_AROUND: Final = 41
+DIVERSE: Final = 42
 
 _MASK = (1 << 64) - 1
 

@@ -53,6 +53,8 @@ CAUSES: Final = (
     "posture",
     "protocol",
     "belief",
+    "means",
+    "waiting",
 )
 CAUSE: Final = {name: number for number, name in enumerate(CAUSES)}
 
@@ -282,6 +284,20 @@ KINDS: Final = (
         "professional",
         "{who} did not go back to {whom}, because of how it was met.",
         "{who} ging niet terug naar {whom}, door de ontvangst daar.",
+    ),
+    Kind(
+        "worker_passed_on",
+        "professional",
+        "worker",
+        "{who} heard of {whom} from someone at another institution.",
+        "{who} hoorde over {whom} van iemand bij een andere instelling.",
+    ),
+    Kind(
+        "invitation_as_offer",
+        "worker",
+        "professional",
+        "{who} invited {whom} to build something together; {whom} waited for what would come.",
+        "{who} nodigde {whom} uit om samen iets op te bouwen; {whom} wachtte af wat er kwam.",
     ),
     Kind("term", "pair", "", "A stock of {who} moved.", "Een voorraad van {who} bewoog."),
 )

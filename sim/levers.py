@@ -97,6 +97,14 @@ POLICY_RECORD: Final = np.dtype(
             "offer_adaptation",
             "signal_protocol",
             "new_payer",
+            "mediation_hours",
+            "profile_help",
+            "partner_standing",
+            "diverse_hiring",
+            "skill_training",
+            "internal_credit",
+            "airtime",
+            "campaign",
             "cut",
         )
     ]

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from sim import behaviour, bridges, measures, policy, serving, starts
+from sim import behaviour, bridges, measures, policy, serving, starts, supports
 from sim.mechanisms import FAMILIES
 
-REGISTERED: Final = (*FAMILIES, behaviour, serving, bridges, starts, measures, policy)
+REGISTERED: Final = (*FAMILIES, behaviour, serving, bridges, starts, supports, measures, policy)

@@ -7,18 +7,6 @@ measured(
     WEEKLY,
     "total",
     (
-        "attributed_to_preventive",
-        "Accepted in prevention and seen there as coming from a worker.",
-        "Aanvaard bij preventie en daar aan een werker toegeschreven.",
-        "count",
-    ),
-    (
-        "attributed_to_youth_care",
-        "Accepted in youth care and seen there as coming from a worker.",
-        "Aanvaard in jeugdzorg en daar aan een werker toegeschreven.",
-        "count",
-    ),
-    (
         "withheld_by_disbelief",
         "Referrals kept back: the worker does not believe in right handling.",
         "Verwijzingen die uitbleven: de werker gelooft niet in een goede aanpak.",
@@ -187,12 +175,6 @@ measured(
         "Families in need in the past year for whom help began in that year, late crises apart.",
         "Gezinnen in nood in het afgelopen jaar bij wie in dat jaar hulp begon, late crises niet meegeteld.",
         "share of those in need in the past 52 weeks; consultations included",
-    ),
-    (
-        "offer_fit",
-        "Fit of the institutions' offers: hours, language and form.",
-        "Pasvorm van het aanbod van instellingen: uren, taal en vorm.",
-        "mean over institutions",
     ),
     (
         "course_families",

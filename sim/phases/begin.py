@@ -57,6 +57,7 @@ def start_new(w: World) -> None:
             cell = w.policies[professional.side_group * 2 + worker.side_group]
             free = min(worker.hours, professional.hours)
             initiative = initiative_of(w, worker, professional, cell.potential_sought)
+            initiative *= 1.0 - pair.waiting
             soil = soil_of(w, k)
             chance = note(
                 w.activity, START_RULE, rules.start(soil, w.district[0].soil, initiative, free, 0, factor, p)
@@ -99,7 +100,7 @@ def begin(w: World, k: int, ordered: int) -> None:
     c.design, c.ownership, c.guidance, c.loyalty, c.anchoring = 0.1, 0.3 - 0.2 * ordered, 0.0, 0.1, 0.0
     c.strain, c.misunderstood, c.practice, c.transfers, c.given, c.returned = 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
     c.guide_hours, c.model, c.mandated, c.designed, c.guided, c.anchored = 0.0, 0, ordered, 0, 0, 0
-    pair.credit = 0.0
+    pair.credit, pair.waiting = 0.0, 0.0
     w.flow[0].starts += 1.0
     skipping = w.p[0].design_skip * max(float(ordered), max(cell.agenda_share, 0.6 * cell.target_pressure))
     if uniform2(stream_key(w.clock[SEED], MODEL, w.clock[WEEK]), k, 1) < skipping:

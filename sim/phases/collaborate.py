@@ -20,6 +20,7 @@ from sim.mechanisms import collaboration as rules
 from sim.mechanisms import lasting, municipality
 from sim.phases.begin import give_mandates, settle_model, start_new
 from sim.phases.endings import end_perhaps
+from sim.phases.gaps import strain_after_story
 from sim.phases.practise import practise
 from sim.phases.readiness import readiness_of, sting_left
 from sim.phases.soil import read_soil
@@ -146,6 +147,7 @@ def misunderstand(w: World, k: int) -> None:
         return
     left = sting_left(w, pair)
     _, trouble, strain = rules.design(0.0, 0.0, c.design, pair.gap, c.loyalty, left, p)
+    strain *= strain_after_story(w, pair.story)
     if c.designed == 0:
         trouble *= 0.3
     if uniform(stream_key(w.clock[SEED], MISUNDERSTAND, w.clock[WEEK]), k) >= trouble:

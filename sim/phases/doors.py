@@ -45,12 +45,12 @@ def knock(w: World, parent: Record, i: int, door: int, seek: int) -> None:
             best, fit = n, fit_of(institution)
     if best < 0:
         return
-    count_door(w, door, False)
+    count_door(w, parent, door, False)
     institution = w.institutions[best]
     who = institution.first + int(uniform2(seek, i, 1) * institution.staff)
     accepted = accepts_at(w, parent, who, 1.0)
     if uniform2(stream_key(w.clock[SEED], ACCEPT, w.clock[WEEK]), i, 2) < accepted:
-        count_door(w, door, True)
+        count_door(w, parent, door, True)
         enter_help(w, parent, i, who, False)
 
 
@@ -91,11 +91,13 @@ def accepts_at(w: World, parent: Record, who: int, door: float) -> float:
 
 
 @compiled
-def count_door(w: World, door: int, accepted: bool) -> None:
+def count_door(w: World, parent: Record, door: int, accepted: bool) -> None:
     """Count a family at a door, or the one that came in."""
     if door == BY_ITSELF:
         if accepted:
             w.flow[0].self_referrals += 1.0
+            if parent.worker >= 0 and parent.prior > 0:
+                w.flow[0].brought_to_preventive += 1.0
         else:
             w.flow[0].self_sought += 1.0
     elif door == AFTER_A_VISIT:

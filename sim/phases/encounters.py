@@ -19,6 +19,8 @@ from sim.levers import DOMAIN_VIEW, WHOLE
 from sim.mechanisms import municipality
 from sim.phases.acquaint import contact, fade
 from sim.phases.approach import professionals_approach, workers_approach
+from sim.phases.gaps import hours_after_gap
+from sim.phases.ties import meet_each_other
 from sim.phases.visits import go_out
 from sim.registry import rule_number
 from sim.state import (
@@ -54,6 +56,7 @@ def set_hours(w: World) -> None:
         paid = w.policies[DOMAIN_VIEW + professional.side_group].paid_hours
         own = p.own_time * professional.pioneer * professional.courage
         planned = professional.hours_planned * (1.0 - 0.5 * rigid)
+        planned *= hours_after_gap(w, professional)
         professional.hours = (planned + paid + own) * (0.3 if holiday > 0 else 1.0)
     for i in range(len(w.workers)):
         worker = w.workers[i]
@@ -67,7 +70,7 @@ def set_hours(w: World) -> None:
         worker.hours = total - worker.spent
         worker.asked = worker.spent
         others = p.own_time * worker.pioneer * worker.courage if worker.alive > 0 else 0.0
-        worker.hours += others
+        worker.hours += others * hours_after_gap(w, worker)
         if worker.alive > 0:
             worker.hours += p.payer_hours * worker.paid
 
@@ -99,6 +102,7 @@ def hold_meetings(w: World) -> None:
         professional.comes = 1 if uniform(key, 1_000_000 + j) < wish else 0
         if professional.comes > 0:
             professional.hours = max(0.0, professional.hours - 1.5)
+    meet_each_other(w)
     if coming == 0:
         return
     chance = min(1.0, p.meeting_contacts / coming)

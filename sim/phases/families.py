@@ -16,12 +16,14 @@ from sim.draws import (
 )
 from sim.events import CAUSE, KIND, SEED, WEEK, note, tell
 from sim.kernel import compiled, seldom
-from sim.levers import ORIENTATION_VIEW
+from sim.levers import ORIENTATION_VIEW, WHOLE
 from sim.mechanisms import bridging, family, service
+from sim.phases.credit import credit
 from sim.phases.doors import seek_help
 from sim.phases.offering import offer
 from sim.phases.referral import FOLLOWED, eased, enter_help, fit_of, real_distance, trust_in_worker
 from sim.phases.stocks import underground
+from sim.phases.support import hear
 from sim.registry import rule_number
 from sim.state import AT_WORKER, IN_PREVENTION, IN_YOUTH_CARE, NOWHERE
 from sim.world import World
@@ -44,7 +46,7 @@ def live(w: World) -> None:
     arise, size = stream_key(seed, QUESTION, week), stream_key(seed, QUESTION_SIZE, week)
     gather, seek = stream_key(seed, GATHERING, week), stream_key(seed, SEEK_HELP, week)
     lottery, refer = stream_key(seed, LOTTERY, week), stream_key(seed, REFER, week)
-    moved = 0.0
+    moved, air, campaign = 0.0, w.policies[WHOLE].airtime, w.policies[WHOLE].campaign
     for i in range(len(w.workers)):
         w.workers[i].demand = 0.0
     for i in range(len(w.parents)):
@@ -54,6 +56,8 @@ def live(w: World) -> None:
         parent.child_age += 1.0 / 52.0
         if parent.child_age >= 18.0:
             parent.child_age = 4.0
+        if air > 0.0 or campaign > 0.0:
+            hear(w, parent, air, campaign)
         moved += question(w, parent, i, arise, size)
         forget(w, parent)
         if parent.need <= 0.0:
@@ -206,6 +210,7 @@ def consult(w: World, parent: Record, i: int) -> None:
         w.flow[0].accepted_on_location += 1.0
         enter_help(w, parent, i, int(pair.professional), True)
         w.collaborations[organisation.host_pair].transfers += 1.0
+        credit(w, organisation.host_pair, 1.0)
 
 
 @compiled

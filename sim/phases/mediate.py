@@ -6,6 +6,7 @@ from sim.events import CAUSE, KIND, SEED, TRUST_PROFESSIONAL, WEEK, note, note_p
 from sim.kernel import compiled, seldom
 from sim.mechanisms import bridging, municipality, service
 from sim.phases.referral import be_available, give, trust_in_worker
+from sim.phases.ties import ask_around
 from sim.registry import rule_number
 from sim.state import YOUTH_CARE
 from sim.world import World
@@ -72,6 +73,8 @@ def get_unstuck(w: World, parent: Record, i: int) -> None:
     p = w.p[0]
     w.institutions[w.professionals[parent.helper].institution].stuck += 1.0
     best = best_worker(w, parent, MEDIATING, LEAST_MEDIATING) if w.on[0].stuck_case > 0 else -1
+    if best < 0 and w.on[0].stuck_case > 0:
+        best = ask_around(w, parent, i)
     if best < 0:
         parent.need_up += p.stuck_worsens
         return

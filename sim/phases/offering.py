@@ -5,6 +5,7 @@ from sim.draws import ACCEPT, HOLD_BACK, REFER, SIGNAL, stream_key, uniform2
 from sim.events import CAUSE, KIND, SEED, TRUST_WORKER, WEEK, fall, note, note_pair, tell
 from sim.kernel import compiled, seldom
 from sim.mechanisms import bridging, family, load
+from sim.phases.credit import credit
 from sim.phases.referral import (
     be_available,
     eased,
@@ -142,6 +143,8 @@ def is_accepted(w: World, parent: Record, i: int, k: int, readiness: float, heav
         )
     u = uniform2(stream_key(w.clock[SEED], ACCEPT, w.clock[WEEK]), i, 1)
     accepted = u < chance and institution.places >= 1.0
+    if u >= chance:
+        institution.feedback += real
     tell(
         w.log,
         w.clock,
@@ -174,24 +177,11 @@ def take_in(w: World, parent: Record, i: int, k: int, heavy: bool) -> None:
     pair.met = min(1.0, pair.met + p.channel_phone)
     pair.weeks_apart = 0
     pair.contacts += 1
-    credit(w, k, heavy)
+    credit(w, k, 0.0)
     if w.collaborations[k].alive > 0:
         w.collaborations[k].transfers += 1.0
     give(w, k, p.refer_given)
     be_available(w, k, ACCEPTANCE, C_TRUST, pair.trust_worker)
-
-
-@compiled
-def credit(w: World, k: int, heavy: bool) -> None:
-    """The professional sees the family as coming through this worker."""
-    pair = w.pairs[k]
-    pair.attributed += 1.0
-    w.professionals[pair.professional].attributed += 1.0
-    w.flow[0].referrals_attributed += 1.0
-    if heavy:
-        w.flow[0].attributed_to_youth_care += 1.0
-    else:
-        w.flow[0].attributed_to_preventive += 1.0
 
 
 @seldom

@@ -5,7 +5,8 @@ from sim.draws import GUIDE, stream_key, uniform
 from sim.events import EXPLICIT, SEED, STORY, WEEK, note, note_pair, rise
 from sim.kernel import compiled
 from sim.levers import DOMAIN_VIEW, ORIENTATION_VIEW, WHOLE
-from sim.mechanisms import municipality, vision
+from sim.mechanisms import forms, municipality, vision
+from sim.phases.support import mediate
 from sim.registry import rule_number
 from sim.state import COMPENSATION, N_ISSUES
 from sim.world import World
@@ -26,6 +27,7 @@ def reflect(w: World) -> None:
     for i in range(len(w.workers)):
         w.workers[i].joint = 0.0
     guide_sessions(w)
+    mediate(w)
     talk(w)
     tell_official_story(w)
 
@@ -77,7 +79,7 @@ def guided_session(w: World, k: int) -> None:
     worker, professional = w.workers[pair.worker], w.professionals[pair.professional]
     pair.weeks_apart = 0
     pair.met = min(1.0, pair.met + 0.5)
-    pair.credit = 0.0
+    pair.credit, pair.waiting = 0.0, 0.0
     worker.joint, professional.joint = 1.0, 1.0
     hours = min(1.0, worker.hours)
     worker.spent += hours
@@ -114,7 +116,8 @@ def reflect_together(w: World, k: int, hours: float, guided: float) -> None:
     open_worker, open_professional = 0.5, 1.0 - professional.narrowness
     moved, spoken = 0.0, 0.0
     for issue in range(N_ISSUES):
-        rising, own, other = vision.guided_reflection(
+        rising, own, other = forms.positions_move(
+            w.rivals[0].positions,
             professional.position[issue],
             worker.position[issue],
             pair.explicit,

@@ -1,7 +1,7 @@
 """Phase 6, service: help goes on, ends and comes back as trust, stories and load (§5.1, §6.1)."""
 
 from sim.arrays import Record
-from sim.draws import OUTCOME, PASS_ON, POSTURE, STUCK, stream_key, uniform, uniform2
+from sim.draws import HAND_OVER, OUTCOME, POSTURE, STUCK, stream_key, uniform, uniform2
 from sim.events import CAUSE, KIND, SEED, WEEK, fall, note, rise, tell
 from sim.kernel import compiled, seldom
 from sim.mechanisms import bridging, family, load
@@ -76,7 +76,7 @@ def help_family(w: World, parent: Record, i: int) -> None:
     elif parent.need <= EASED or parent.weeks_in_help >= longest:
         end_help(w, parent, i, quality, heavy)
     elif not heavy and parent.need > HEAVY:
-        pass_on(w, parent, i, stream_key(seed, PASS_ON, week))
+        pass_on(w, parent, i, stream_key(seed, HAND_OVER, week))
 
 
 @compiled
@@ -117,7 +117,7 @@ def end_help(w: World, parent: Record, i: int, quality: float, heavy: bool) -> N
     close_case(w, parent)
     if parent.worker >= 0 and w.workers[parent.worker].alive > 0:
         stays = parent.attachment * parent.trust_worker
-        parent.kept = 1 if uniform2(stream_key(seed, PASS_ON, week), i, 1) < stays else 0
+        parent.kept = 1 if uniform2(stream_key(seed, HAND_OVER, week), i, 1) < stays else 0
 
 
 @seldom

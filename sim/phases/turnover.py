@@ -17,7 +17,9 @@ from sim.events import (
 )
 from sim.kernel import compiled
 from sim.mechanisms import acquaintance, load
+from sim.phases.credit import forget
 from sim.phases.endings import leave
+from sim.phases.support import hire_diverse
 from sim.population import (
     make_professional,
     make_worker,
@@ -25,6 +27,7 @@ from sim.population import (
     renew_worker_side,
 )
 from sim.registry import rule_number
+from sim.state import MANAGER
 from sim.world import World
 
 UPKEEP = rule_number("upkeep")
@@ -60,6 +63,9 @@ def replace_professional(w: World, j: int) -> None:
     professional, p, seed = w.professionals[j], w.p[0], w.clock[SEED]
     generation = professional.generation + 1
     institution = w.institutions[professional.institution]
+    institution.gone = min(1.0, institution.gone + 1.0 / institution.staff)
+    if professional.role == MANAGER:
+        forget(w, institution)
     make_professional(
         professional,
         institution,
@@ -71,6 +77,7 @@ def replace_professional(w: World, j: int) -> None:
         stream_key(seed, ACTOR, generation),
     )
     professional.generation = generation
+    hire_diverse(w, j)
     tell(w.log, w.clock, LEFT, UPKEEP, j, 0, 0, 0.0, 0, 0.0, 0, 0.0, 0, 0.0)
     key, parting = stream_key(seed, NEWCOMER, w.clock[WEEK]), stream_key(seed, TURNOVER, w.clock[WEEK])
     for i in range(len(w.workers)):
@@ -104,6 +111,7 @@ def replace_professional(w: World, j: int) -> None:
         pair.owed_professional, pair.coldness, pair.attributed, pair.service = 0.0, 0.0, 0.0, 0
         w.workers[i].callers = max(0, w.workers[i].callers - pair.caller)
         pair.caller, pair.served = 0, 0.0
+        pair.waiting = 0.0
 
 
 @compiled

@@ -120,6 +120,7 @@ SCENES = {
     "project money": Scene(levers={"project_subsidy": FULL}),
     "lukewarm": Scene(people=lukewarm),
     "acquainted": Scene(people=acquainted),
+    "acquainted, meetings": Scene(people=acquainted, levers={"network_meetings": FULL}),
     "acquainted, engaged": Scene("engaged_guide", acquainted),
     "acquainted, with courses": Scene(people=acquainted, district="zuidoost"),
     "acquainted, targets": Scene(people=acquainted, levers={"targets": FULL}),
@@ -145,6 +146,7 @@ SCENES = {
     "anchored": Scene("explorative", anchored),
     "badly helped": Scene(people=badly_helped),
     "visits": Scene("explorative", acquainted, levers={"group_visits": {"intensity": 2.0}}, weeks=208),
+    "acquainted, discreet": Scene(people=acquainted, parameters={"signal_travels": 0.03}),
     "called on": Scene(
         people=acquainted,
         district="zuidoost",

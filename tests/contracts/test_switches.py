@@ -68,7 +68,7 @@ TABLE = [
     ("disbelief", "acquainted", "referrals_offered", UP),
     ("hours", "working, few hours", "volunteer_exits", DOWN),
     ("hours", "working, few hours", "volunteer_energy", UP),
-    ("standing", "acquainted", "standing", UP),
+    ("standing", "acquainted, discreet", "standing", UP),
     ("load_recognition", "working", "disappointment", DOWN),
     ("load_recognition", "working, backed", "volunteer_energy", DOWN),
     ("message", "aloof", "trust_in_district", UP),
@@ -76,6 +76,17 @@ TABLE = [
     ("blocked_role", "acquainted, guided, one role", "explicitness", UP),
     ("money", "project money", "volunteer_hours", DOWN),
     ("money", "project money", "disappointment", DOWN),
+    ("trap", "explorative", "approaches_sent", UP),
+    ("formal_ties", "acquainted, meetings", "workers_passed_on", DOWN),
+    ("invitation_as_offer", "acquainted", "invitations_as_offer", DOWN),
+    ("attribution", "acquainted", "referrals_attributed", UP),
+    ("attribution", "acquainted", "trust_in_workers", UP),
+    ("knock_on", "acquainted", "urgency_helps", UP),
+    ("knock_on", "acquainted", "trust_in_workers", UP),
+    ("shared_story", "working, backed", "trust_among_partners", DOWN),
+    ("crossed_argument", "working, programmatic", "disappointment", DOWN),
+    ("diagnosis", "aloof", "approaches_referral", DOWN),
+    ("diagnosis", "acquainted", "fit_of_offer", UP),
 ]
 SETTINGS = sorted({(key, scene) for key, scene, _, _ in TABLE})
 

@@ -9,6 +9,7 @@ import pytest
 
 from sim import events, library, measures
 from sim.registry import EVIDENCE, MEASURES, PARAMETERS, POLICIES, RULES, rule_number
+from sim.rivals import RIVALS
 from sim.state import ISSUES
 
 SIM = Path(inspect.getfile(library)).parent
@@ -100,7 +101,9 @@ def test_a_parameter_is_read_by_something(parameter):
 @each_parameter
 def test_a_parameter_belongs_to_a_rule_or_to_how_often_people_act_or_to_how_they_start(parameter):
     owned = {name for rule in RULES for name in (*rule.parameters, *rule.phase_parameters)}
-    assert parameter.name in owned | words_of("behaviour.py", "serving.py", "bridges.py", "starts.py")
+    owned |= {name for choice in RIVALS.values() for option in choice.options for name in option.parameters}
+    homes = ("behaviour.py", "serving.py", "bridges.py", "starts.py", "supports.py")
+    assert parameter.name in owned | words_of(*homes)
 
 
 @each_parameter
