@@ -370,6 +370,15 @@ for _name, _value, _low, _high, _unit, _en, _nl in (
         "kleine kosten op locatie",
     ),
     (
+        "price_location",
+        120.0,
+        50.0,
+        300.0,
+        "euros per collaboration per week",
+        "a full programme on location",
+        "een volledig programma op locatie",
+    ),
+    (
         "price_hour",
         48.0,
         35.0,

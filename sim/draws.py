@@ -50,6 +50,16 @@ WORKER_INTENT: Final = 35
 CRISIS: Final = 36
 SERVICE_CONTACT: Final = 37
 WORKER_ACTOR: Final = 38
+# Calls, signals, visits and outreach.
+HOLD_BACK: Final = 70
+SIGNAL: Final = 71
+POSTURE: Final = 72
+CALL: Final = 73
+LISTED: Final = 74
+VISIT_PLAN: Final = 75
+VISIT_GROUP: Final = 76
+OUTREACH: Final = 77
+HAND_OVER: Final = 78
 PASS_ON: Final = 40
 ASK_AROUND: Final = 41
 DIVERSE: Final = 42

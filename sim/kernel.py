@@ -66,7 +66,8 @@ if not PLAIN:
 # counting them made a week fourteen times slower.
 # Division by zero gives inf, as it does for NumPy numbers in plain Python.
 OPTIONS: Final[dict[str, Any]] = {"nogil": True, "_nrt": False, "error_model": "numpy"}
-INNER: Final[dict[str, Any]] = {"forceinline": True, "no_cpython_wrapper": True, "no_cfunc_wrapper": True}
+NO_DOORS: Final[dict[str, Any]] = {"no_cpython_wrapper": True, "no_cfunc_wrapper": True}
+INNER: Final[dict[str, Any]] = {"forceinline": True, **NO_DOORS}
 
 
 def compiled[F: Callable[..., Any]](function: F) -> F:
@@ -88,7 +89,11 @@ def seldom[F: Callable[..., Any]](function: F) -> F:
     Inlined into every caller, and into theirs, such code is compiled over and over; a call hands on a whole
     world, which is too slow for what happens every week but hardly felt where it happens now and then.
     """
-    return function if PLAIN else cast("F", numba.njit(**OPTIONS)(function))
+    if PLAIN:
+        return function
+    called = numba.njit(**OPTIONS, **NO_DOORS)(function)
+    called.__class__ = _Inner
+    return cast("F", called)
 
 
 def entry_point[F: Callable[..., Any]](function: F) -> F:

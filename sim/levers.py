@@ -57,7 +57,13 @@ PRICE: Final = np.dtype(
     ],
     align=True,
 )
-UNIT_OF: Final = {"projects": 1, "coffee_paid": 2, "paid_hours": 3}
+UNIT_OF: Final = {
+    "projects": 1,
+    "coffee_paid": 2,
+    "paid_hours": 3,
+    "hours_outside": 3,
+    "location_programme": 2,
+}
 POLICY_RECORD: Final = np.dtype(
     [
         (name, "f8")
@@ -85,6 +91,12 @@ POLICY_RECORD: Final = np.dtype(
             "anchoring_effort",
             "examples",
             "role_recognition",
+            "group_visits",
+            "hours_outside",
+            "location_programme",
+            "offer_adaptation",
+            "signal_protocol",
+            "new_payer",
             "mediation_hours",
             "profile_help",
             "partner_standing",

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from sim import behaviour, measures, outside, policy, starts, supports
+from sim import behaviour, bridges, measures, outside, policy, serving, starts, supports
 from sim.mechanisms import FAMILIES
 
-REGISTERED: Final = (*FAMILIES, behaviour, outside, starts, supports, measures, policy)
+REGISTERED: Final = (*FAMILIES, behaviour, outside, serving, bridges, starts, supports, measures, policy)

@@ -134,6 +134,9 @@ WORKER = layout(
     share("advises", "Appetite to advise families oneself."),
     count("absent", "Weeks before someone takes this place."),
     code("own_course", "Runs an own course."),
+    count("callers", "Professionals who have this worker on their list and call directly."),
+    share("burned", "How fresh a breach of confidence still is."),
+    share("paid", "Share of the work as a bridge that is paid for."),
 )
 
 INSTITUTION = layout(
@@ -160,6 +163,7 @@ INSTITUTION = layout(
     amount("hours", "Hours a week planned for collaboration, per professional.", 40.0),
     amount("horizon", "Weeks within which results are wanted.", 520.0),
     code("domain", "Preventive, youth care or school.", 2),
+    share("adapted", "How far the offer has been adapted beyond its own fit."),
 )
 
 SELF_ORGANISATION = layout(
@@ -198,6 +202,7 @@ SELF_ORGANISATION = layout(
     code("course", "Runs an own course."),
     code("mediates", "Mediates in formal care."),
     amount("own_share", "Families of its community that live here.", 1e7),
+    share("payer", "Share of its work as a bridge that a new payer pays."),
 )
 
 PAIR = layout(
@@ -235,6 +240,8 @@ PAIR = layout(
     count("weeks_apart", "Weeks since they met."),
     count("contacts", "Times they met."),
     code("service", "A service relation: available, without design."),
+    code("caller", "The professional has the worker on the list and calls directly."),
+    amount("served", "What the worker gave in a service relation, fading.", 1e4),
     share("met", "Weight of this week's meeting and working."),
     code("moved", "Whether any term moved a stock of this pair this week."),
     code("traced", "Whether every term on this pair is logged."),
@@ -297,6 +304,12 @@ PARENT = layout(
     code("topic", "Topic of the question (see TOPICS).", 4),
     code("crisis", "In crisis."),
     code("alive", "Whether the family is there."),
+    share("ours", "How far the centre feels like a place of one's own."),
+    share("course", "How much of a course on location was followed."),
+    share("put_off", "How far the way it was met keeps this family away."),
+    count("last_need", "Week after the last one in which there was a need, 0 for never."),
+    count("last_help", "Week after the last one in which help began, late crises apart; 0 for never."),
+    code("kept", "Kept by the worker after a service ended."),
 )
 
 COMMUNITY = layout(
@@ -341,6 +354,7 @@ DISTRICT = layout(
     amount("mandates_due", "Mandates not yet given."),
     amount("meetings_due", "Meetings not yet held."),
     amount("broker_due", "Broker introductions due."),
+    amount("visits_due", "Group visits due."),
     amount("mediation_due", "Mediations due."),
     count("week", "The present week."),
     code("holiday", "Whether it is a school holiday."),

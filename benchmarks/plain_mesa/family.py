@@ -34,7 +34,7 @@ class Parent(Seeking, Helped, mesa.Agent):
         self.child_age = 4.0 + 14.0 * draw()
         self.words, self.severity = 0.15 + 0.35 * self.education, draw()
         self.need = 0.5 * draw() if draw() < 0.4 else 0.0
-        self.need_change, self.prior, self.in_crisis = 0.0, 0, False
+        self.need_change, self.prior, self.in_crisis, self.course = 0.0, 0, False, 0.0
         self.helper, self.heavy, self.weeks_in_help = None, False, 0
         self.organisation, self.worker, self.trust_worker = None, None, 0.2
         organisations = community.organisations
@@ -53,6 +53,7 @@ class Parent(Seeking, Helped, mesa.Agent):
             self.child_age = 4.0
         self.questions()
         if self.need <= 0.0:
+            self.follow_course()
             return
         if self.organisation is not None and self.organisation.gathers():
             self.meet_peers(self.organisation)
@@ -83,8 +84,18 @@ class Parent(Seeking, Helped, mesa.Agent):
         """Perhaps come to the gathering, and perhaps consult the professional who is there."""
         if self.random.random() * max(1, organisation.members) < organisation.reach:
             self.living_room(organisation.warmth)
-            if organisation.consult_places >= 1.0 and self.need > 0.1:
-                self.consult(organisation)
+            if organisation.consult_places >= 1.0:
+                if self.need > 0.1:
+                    self.consult(organisation)
+                self.learn_on_course(organisation)
+
+    def follow_course(self) -> None:
+        """A session on location is for everyone who comes, also for families without a question."""
+        there = self.organisation
+        if there is None or not there.gathers() or there.consult_places < 1.0:
+            return
+        if self.random.random() * max(1, there.members) < there.reach:
+            self.learn_on_course(there)
 
     def living_room(self, warmth: float) -> None:
         """Rule ``living_room``: a safe space lowers shame, gives words and lets peers help."""

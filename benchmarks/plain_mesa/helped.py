@@ -21,14 +21,25 @@ class Helped:
         p, helper, heavy = self.model.p, self.helper, self.heavy
         self.weeks_in_help += 1
         fitting = 1.0 - self.real_distance(helper.institution)
-        quality = 0.4 * fitting + 0.3 * helper.posture + 0.3 * helper.skill
-        self.need_change -= p.help_effect * (0.3 + quality) * (0.3 + self.need)
-        if heavy and self.random.random() < p.stuck_rate * (1.0 - 0.5 * quality):
+        skill = 1.0 - p.help_fit - p.help_posture
+        quality = p.help_fit * fitting + p.help_posture * helper.posture + skill * helper.skill
+        self.need_change -= p.help_effect * (p.help_least + quality) * (p.help_least + self.need)
+        if heavy and self.random.random() < p.stuck_rate * (1.0 - p.stuck_quality * quality):
             self.get_stuck(helper)
-        if self.organisation is None and self.isolation > 0.4 and self.random.random() < p.refer_formal:
+        isolated = self.organisation is None and self.isolation > p.point_isolation
+        if isolated and self.random.random() < p.refer_formal:
             self.be_pointed_on(helper)
         if self.need <= 0.05 or self.weeks_in_help >= p.help_weeks * (2.0 if heavy else 1.0):
             self.end_help(quality)
+        elif not heavy and self.need > 0.6 and self.random.random() < p.refer_services:
+            self.be_passed_on()
+
+    def be_passed_on(self) -> None:
+        """Prevention offers youth care to a family with a question too heavy for it."""
+        at = max(self.model.youth_care, key=lambda institution: institution.places)
+        trust = 0.5 * (self.trust_youth_care + self.community.story(heavy=True))
+        if at.places >= 1.0 and self.random.random() < self.acceptance(trust, at, 1.0, 0.0):
+            self.enter_help(self.random.choice(at.professionals))
 
     def near_by(self, helper: Professional) -> list[Tie]:
         """The helper's ties with workers of this family's community."""
@@ -48,16 +59,19 @@ class Helped:
             if known > score:
                 best, score = tie, known
         if best is None:
-            self.need_change += 0.05
+            self.need_change += self.model.p.stuck_worsens
         else:
             self.be_mediated(best)
 
     def stuck_case(self, tie: Tie, hours: float) -> float:
         """Rule ``stuck_case``: chance that it comes right with a trusted worker as mediator."""
         p, worker = self.model.p, tie.worker
-        family_trust = self.trust_worker if self.worker is worker else 0.5 * worker.standing
-        clarity = tie.collaboration.quality if tie.collaboration is not None else 0.3
-        working = family_trust * (0.4 + 0.6 * tie.of_professional.trust) * (0.8 + 0.4 * clarity)
+        family_trust = self.trust_worker if self.worker is worker else p.stuck_standing * worker.standing
+        clarity = p.stuck_unclear
+        if tie.collaboration is not None:
+            clarity = max(clarity, tie.collaboration.quality)
+        trusted = p.stuck_partner + (1.0 - p.stuck_partner) * tie.of_professional.trust
+        working = family_trust * trusted * (1.0 - p.stuck_roles * (1.0 - clarity))
         return min(1.0, p.stuck_base + p.stuck_gain * working * hours / p.stuck_hours)
 
     def be_mediated(self, tie: Tie) -> None:
@@ -68,19 +82,19 @@ class Helped:
         hours = max(0.0, min(p.stuck_hours, worker.hours_left))
         worker.spend(hours)
         success = self.stuck_case(tie, hours)
-        tie.met, tie.weeks_apart = min(1.0, tie.met + 0.5), 0
+        tie.met, tie.weeks_apart = min(1.0, tie.met + p.channel_visit), 0
         model.stuck_cases_mediated += 1
         if tie.collaboration is not None:
-            tie.collaboration.given += 0.3
+            tie.collaboration.given += p.stuck_given
         if draw() < success:
             model.stuck_cases_solved += 1
-            self.need_change -= 0.25
-            self.trust_youth_care = min(1.0, self.trust_youth_care + 0.1)
-            tie.of_professional.rises += 0.05
-            tie.professional.changes["helps"] += 0.05
+            self.need_change -= p.stuck_solved
+            self.trust_youth_care = min(1.0, self.trust_youth_care + 0.5 * p.outcome_trust)
+            tie.of_professional.rises += p.stuck_trust
+            tie.professional.changes["helps"] += p.stuck_trust
             tie.attributed += 0.5
         else:
-            self.need_change += 0.05
+            self.need_change += p.stuck_worsens
         if not tie.service and tie.collaboration is None and draw() < 4.0 * p.service_relation_rate:
             tie.service = True
 
@@ -94,24 +108,26 @@ class Helped:
         if best is None:
             return
         self.model.offered_to_informal += 1
-        if self.random.random() < 0.3 + 0.5 * best.standing:
-            self.worker, self.organisation, self.trust_worker = best, best.organisation, 0.45
+        p = self.model.p
+        if self.random.random() < p.point_accept + p.point_standing * best.standing:
+            self.worker, self.organisation, self.trust_worker = best, best.organisation, p.point_trust
             best.organisation.members += 1
-            best.asked += self.model.p.prior_hours
+            best.asked += p.prior_hours
 
     def end_help(self, quality: float) -> None:
         """Help ends; how it was comes back as trust, standing and stories."""
         p, draw = self.model.p, self.random.random
-        outcome = 1.6 * quality * (1.0 - self.need) - 0.35 + 0.8 * (draw() - 0.5)
+        outcome = p.outcome_quality * quality * (1.0 - self.need) - p.outcome_bar
+        outcome += p.outcome_swing * (draw() - 0.5)
         outcome = min(1.0, max(-1.0, outcome))
         if self.heavy:
             if self.in_crisis and draw() < p.crisis_shock:
-                outcome = min(outcome, -0.6)
-            self.trust_youth_care = clip(self.trust_youth_care + 0.2 * outcome)
+                outcome = min(outcome, -p.outcome_fright)
+            self.trust_youth_care = clip(self.trust_youth_care + p.outcome_trust * outcome)
         else:
-            self.trust_preventive = clip(self.trust_preventive + 0.2 * outcome)
+            self.trust_preventive = clip(self.trust_preventive + p.outcome_trust * outcome)
         if self.worker is not None:
-            self.worker.standing_after(0.3 * outcome)
+            self.worker.standing_after(p.outcome_sender * outcome)
         self.community.stories(outcome, heavy=self.heavy)
         self.helper, self.weeks_in_help, self.in_crisis = None, 0, False
         self.need = min(self.need, 0.5)

@@ -97,7 +97,7 @@ class Community(mesa.Agent):
     def stories(self, outcome: float, *, heavy: bool) -> None:
         """Rule ``stories``: bad experience travels farther than good and colours the other service."""
         p, story = self.model.p, self.story(heavy=heavy)
-        moved = p.stories_reach * min(1.0, 60.0 / max(1.0, self.families)) * outcome
+        moved = p.stories_reach * min(1.0, p.story_circle / max(1.0, self.families)) * outcome
         moved *= (1.0 - story) if outcome >= 0.0 else p.stories_bad * story
         self.youth_care_change += moved if heavy else p.stories_spill * moved
         self.preventive_change += p.stories_spill * moved if heavy else moved

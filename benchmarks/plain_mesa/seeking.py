@@ -35,7 +35,7 @@ class Seeking:
         worker.changes["standing"] -= p.standing_cost * risk * worker.standing
         model.referrals_offered += 1
         own = self.trust_youth_care if heavy else self.trust_preventive
-        trust = 0.6 * self.trust_worker + 0.2 * own + 0.2 * story
+        trust = p.refer_word * self.trust_worker + 0.5 * (1.0 - p.refer_word) * (own + story)
         if draw() < self.acceptance(trust, at, readiness, tie.of_worker.face) and at.places >= 1.0:
             model.referrals_accepted += 1
             self.enter_help(tie.professional)
@@ -43,15 +43,16 @@ class Seeking:
             tie.attributed += 1.0
             if tie.collaboration is not None:
                 tie.collaboration.transfers += 1.0
-                tie.collaboration.given += 0.2
+                tie.collaboration.given += p.refer_given
             else:
                 tie.service = True
 
     def seek_help(self) -> None:
-        """A family that knows the services and has words may find prevention by itself."""
+        """A family may find prevention by itself or through school."""
         model, draw = self.model, self.random.random
         p = model.p
-        if draw() >= p.seek_rate * self.knowledge * self.words:
+        alone, door = p.seek_rate * self.knowledge * self.words, draw()
+        if door >= alone + p.refer_school * self.need:
             return
         free = [at for at in model.preventive if at.places >= 1.0]
         if not free:
@@ -59,7 +60,7 @@ class Seeking:
         at = max(free, key=lambda institution: institution.fit)
         trust = 0.5 * (self.trust_preventive + self.community.story_preventive)
         if draw() < self.acceptance(trust, at, min(1.0, self.words / p.prior_words), 0.0):
-            model.self_referrals += 1
+            model.self_referrals += door < alone
             self.enter_help(self.random.choice(at.professionals))
 
     def on_location(self, organisation: SelfOrganisation, at: Institution) -> float:
@@ -68,8 +69,14 @@ class Seeking:
         head_open = 1.0 - p.location_threshold * self.threshold_head
         real_open = 1.0 - p.location_threshold * self.real_distance(at)
         interest = p.location_interest * (1.0 + (p.location_older if self.child_age >= 12.0 else 0.0))
-        labour = organisation.labour
-        return min(1.0, interest * head_open * real_open * self.words * (0.3 + 0.7 * posture) * labour)
+        interest *= 1.0 + p.location_course * self.course
+        equal = p.location_distant + (1.0 - p.location_distant) * posture
+        return min(1.0, interest * head_open * real_open * self.words * equal * organisation.labour)
+
+    def learn_on_course(self, organisation: SelfOrganisation) -> None:
+        """One attended session on location is a piece of a course."""
+        posture = organisation.host.professional.posture
+        self.course += self.model.p.course_pace * posture * (1.0 - self.course)
 
     def consult(self, organisation: SelfOrganisation) -> None:
         """Perhaps consult the professional on location; it may lead on to the centre."""

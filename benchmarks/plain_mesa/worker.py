@@ -95,7 +95,9 @@ class Worker(Actor):
         self.best_preventive = self.best_youth_care = None
         light = heavy = 0.05
         for tie in self.ties:
-            score = tie.of_worker.face * tie.of_worker.trust + (0.3 if tie.collaboration else 0.0)
+            score = tie.of_worker.face * tie.of_worker.trust + (
+                self.model.p.refer_partner if tie.collaboration else 0.0
+            )
             institution = tie.professional.institution
             if institution.preventive and score > light:
                 self.best_preventive, light = tie, score

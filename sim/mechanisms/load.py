@@ -208,3 +208,35 @@ def recognition(
         p.recognition_energy * seen * (1.0 - energy),
         p.recognition_missed * work_for_others * (1.0 - seen),
     )
+
+
+parameter(
+    "disbelief_caution",
+    0.8,
+    0.3,
+    0.98,
+    "share",
+    "§3.2",
+    "Chance that a worker who does not believe at all in right handling keeps a family away.",
+    "Kans dat een werker die niet gelooft in een goede aanpak een gezin niet doorverwijst.",
+)
+
+
+@rule(
+    family="load",
+    section="§3.2",
+    evidence="O",
+    en="A worker who does not believe that professionals will act rightly does not refer, whatever the "
+    "referral would do to the worker's own standing.",
+    nl="Een werker die niet gelooft dat professionals goed zullen handelen verwijst niet, los van wat het "
+    "voor het eigen aanzien betekent.",
+    without="Workers refer whether or not they believe in what follows.",
+    yields=("held_back",),
+    parameters=("disbelief_caution",),
+    inputs={"belief": SHARE},
+    signs=shrinks("belief", "held_back"),
+)
+def disbelief(belief: float, p: Record) -> float:
+    """Chance that a referral is withheld; ``belief`` is how far right handling is expected."""
+    doubt = 1.0 - belief
+    return p.disbelief_caution * doubt * doubt

@@ -37,6 +37,8 @@ def fade(w: World) -> None:
             pair.attributed *= kept
             pair.owed_worker *= kept_longer
             pair.owed_professional *= kept_longer
+        if pair.served > 0.0:
+            pair.served *= kept
         if pair.waiting > 0.0:
             pair.waiting *= kept
         if listed_weight > 0.0 and on.layers > 0:

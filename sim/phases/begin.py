@@ -124,6 +124,7 @@ def settle_model(w: World, k: int) -> None:
             p,
         )
         chance = note(w.activity, MODEL_RULE, chance)
+    chance += w.p[0].programme_turn * cell.location_programme * (1.0 - chance)
     c.designed = 1
     located = uniform2(stream_key(w.clock[SEED], MODEL, w.clock[WEEK]), k, 2) < chance
     c.model = ON_LOCATION if located else ACCESSIBILITY

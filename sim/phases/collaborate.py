@@ -25,6 +25,7 @@ from sim.phases.practise import practise
 from sim.phases.readiness import readiness_of, sting_left
 from sim.phases.soil import read_soil
 from sim.registry import rule_number
+from sim.state import ON_LOCATION
 from sim.world import World
 
 DESIGN, OWNERSHIP = rule_number("design"), rule_number("ownership")
@@ -83,10 +84,15 @@ def joint_hours(w: World, k: int) -> float:
     worker.asked += wanted
     if w.district[0].holiday > 0:
         return 0.0
-    hours = max(0.0, min(wanted, min(worker.hours, professional.hours)))
+    arranged = 0.0
+    if c.model == ON_LOCATION:
+        cell = w.policies[professional.side_group * 2 + worker.side_group]
+        arranged = wanted * cell.location_programme
+    hours = max(0.0, min(wanted, min(worker.hours, professional.hours + arranged)))
     worker.hours -= hours
     worker.spent += hours
-    professional.hours -= hours
+    professional.hours -= max(0.0, hours - arranged)
+    w.flow[0].unpaid_hours += hours * (1.0 - worker.paid)
     if hours > 0.0:
         pair.met = min(1.0, pair.met + 0.3 * hours)
         pair.weeks_apart = 0
@@ -181,7 +187,9 @@ def reciprocate(w: World, k: int) -> None:
     pair, c, p = w.pairs[k], w.collaborations[k], w.p[0]
     worker = w.workers[pair.worker]
     if w.on[0].reciprocity > 0:
-        hurt, loyal = lasting.reciprocity(c.given, c.returned, worker.disappointment, c.loyalty, p)
+        # Being paid for what one gives is a return too.
+        back = c.returned + c.given * w.self_organisations[worker.self_organisation].payer
+        hurt, loyal = lasting.reciprocity(c.given, back, worker.disappointment, c.loyalty, p)
         worker.disappointment_up += rise(note(w.activity, RECIPROCITY, hurt))
         worker.disappointment_down += fall(hurt)
         c.loyalty = min(1.0, max(0.0, c.loyalty + note(w.activity, RECIPROCITY, loyal)))

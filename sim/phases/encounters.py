@@ -21,6 +21,7 @@ from sim.phases.acquaint import contact, fade
 from sim.phases.approach import professionals_approach, workers_approach
 from sim.phases.gaps import hours_after_gap
 from sim.phases.ties import meet_each_other
+from sim.phases.visits import go_out
 from sim.registry import rule_number
 from sim.state import (
     PHONE,
@@ -40,6 +41,7 @@ def encounter(w: World) -> None:
         hold_meetings(w)
         introduce(w)
         keep_in_touch(w)
+        go_out(w)
         professionals_approach(w)
         workers_approach(w)
 
@@ -69,6 +71,8 @@ def set_hours(w: World) -> None:
         worker.asked = worker.spent
         others = p.own_time * worker.pioneer * worker.courage if worker.alive > 0 else 0.0
         worker.hours += others * hours_after_gap(w, worker)
+        if worker.alive > 0:
+            worker.hours += p.payer_hours * worker.paid
 
 
 @compiled

@@ -2,7 +2,6 @@
 
 from sim.arrays import Record
 from sim.draws import (
-    ACCEPT,
     CONSULT,
     CRISIS,
     GATHERING,
@@ -18,15 +17,26 @@ from sim.draws import (
     uniform2,
 )
 from sim.events import CAUSE, KIND, SEED, WEEK, note, tell
-from sim.kernel import compiled
+from sim.kernel import compiled, seldom
 from sim.levers import ORIENTATION_VIEW, WHOLE
-from sim.mechanisms import circle, family, service
+from sim.mechanisms import bridging, circle, family, service
 from sim.mechanisms import community as rules
 from sim.phases.circle import attach, mediate_at_home, stay_with_worker, steps_in, take_in
 from sim.phases.credit import credit
+from sim.phases.doors import seek_help
 from sim.phases.homes import replace_parent
 from sim.phases.neighbours import meet_neighbours, share_in_communities
-from sim.phases.referral import count_early, enter_help, offer, real_distance, tell_story
+from sim.phases.offering import offer
+from sim.phases.referral import (
+    FOLLOWED,
+    count_early,
+    eased,
+    enter_help,
+    fit_of,
+    real_distance,
+    tell_story,
+    trust_in_worker,
+)
 from sim.phases.school import school_quarter
 from sim.phases.stocks import underground
 from sim.phases.support import hear
@@ -41,7 +51,9 @@ QUESTIONS, LIVING_ROOM, PRIOR_WORK = (
     rule_number("prior_work"),
 )
 OWN_CIRCLE, EMPOWERED = rule_number("own_circle"), rule_number("empowered")
-ACCEPTANCE, ON_LOCATION = rule_number("acceptance"), rule_number("on_location")
+ON_LOCATION, BACKGROUND = rule_number("on_location"), rule_number("posture_and_background")
+# Below this the centre is nobody's own place.
+HARDLY_OURS = 0.01
 LATE_CRISIS, C_NEED, C_WORDS, C_SHAME = KIND["late_crisis"], CAUSE["need"], CAUSE["words"], CAUSE["shame"]
 
 
@@ -73,7 +85,9 @@ def live(w: World) -> None:
         moved += question(w, parent, i, arise, size)
         if quarter == 0:
             school_quarter(w, parent, i)
+        forget(w, parent)
         if parent.need <= 0.0:
+            follow_course(w, parent, i, gather)
             continue
         if parent.self_organisation >= 0:
             meet_peers(w, parent, i, gather)
@@ -83,7 +97,7 @@ def live(w: World) -> None:
             be_helped_by_worker(w, parent, i, lottery, refer, mediate)
         elif parent.help == AT_WORKER:
             stay_with_worker(w, parent)
-        if parent.help == NOWHERE and parent.need > 0.3:
+        if parent.help == NOWHERE and (parent.need > 0.3 or parent.ours > HARDLY_OURS):
             seek_help(w, parent, i, seek)
         if parent.need >= w.p[0].crisis_level and parent.help != IN_YOUTH_CARE:
             fall_into_crisis(w, parent, i)
@@ -137,15 +151,47 @@ def prevented(w: World, parent: Record) -> float:
 
 
 @compiled
-def meet_peers(w: World, parent: Record, i: int, gather: int) -> None:
-    """A gathering at the self-organisation: peers, words, and perhaps the professional who is there."""
-    organisation, p, on = w.self_organisations[parent.self_organisation], w.p[0], w.on[0]
+def forget(w: World, parent: Record) -> None:
+    """How the centre felt wears off."""
+    if parent.ours > 0.0:
+        parent.ours *= 1.0 - w.p[0].visit_fading
+    if parent.put_off > 0.0:
+        parent.put_off *= 1.0 - w.p[0].posture_memory
+
+
+@compiled
+def follow_course(w: World, parent: Record, i: int, gather: int) -> None:
+    """A session on location is for everyone who comes, also for families without a question."""
+    if parent.self_organisation < 0 or w.on[0].on_location == 0:
+        return
+    organisation = w.self_organisations[parent.self_organisation]
+    if organisation.consult_places >= 1.0 and gathers(w, parent, i, gather):
+        learn_on_course(w, parent, organisation)
+
+
+@compiled
+def learn_on_course(w: World, parent: Record, organisation: Record) -> None:
+    """One attended session, as far as the posture of the professional lets the family take part."""
+    parent.course += w.p[0].course_pace * organisation.consult_posture * (1.0 - parent.course)
+
+
+@compiled
+def gathers(w: World, parent: Record, i: int, gather: int) -> bool:
+    """Whether the self-organisation gathers this week and the family comes."""
+    organisation = w.self_organisations[parent.self_organisation]
     if (
         w.district[0].holiday > 0
         or (w.clock[WEEK] + parent.self_organisation) % organisation.weeks_between != 0
     ):
-        return
-    if uniform(gather, i) * max(1.0, organisation.members) >= organisation.reach:
+        return False
+    return uniform(gather, i) * max(1.0, organisation.members) < organisation.reach
+
+
+@compiled
+def meet_peers(w: World, parent: Record, i: int, gather: int) -> None:
+    """A gathering at the self-organisation: peers, words, and perhaps the professional who is there."""
+    organisation, p, on = w.self_organisations[parent.self_organisation], w.p[0], w.on[0]
+    if not gathers(w, parent, i, gather):
         return
     if on.living_room > 0:
         shame, words, need = family.living_room(
@@ -156,11 +202,13 @@ def meet_peers(w: World, parent: Record, i: int, gather: int) -> None:
         parent.need_down += max(0.0, -need)
         parent.isolation *= 0.995
         parent.empowerment = min(1.0, parent.empowerment + 0.002)
-    if organisation.consult_places >= 1.0 and on.on_location > 0 and parent.need > 0.1:
-        consult(w, parent, i)
+    if organisation.consult_places >= 1.0 and on.on_location > 0:
+        if parent.need > 0.1:
+            consult(w, parent, i)
+        learn_on_course(w, parent, organisation)
 
 
-@compiled
+@seldom
 def consult(w: World, parent: Record, i: int) -> None:
     """Perhaps consult the professional on location; it may lead on to the centre."""
     organisation, p, on = w.self_organisations[parent.self_organisation], w.p[0], w.on[0]
@@ -169,13 +217,16 @@ def consult(w: World, parent: Record, i: int) -> None:
     professional = w.professionals[pair.professional]
     institution = w.institutions[professional.institution]
     older = 1 if parent.child_age >= 12.0 else 0
-    chance = service.on_location(
+    # The worker who hosts interprets where that is needed.
+    left = eased(w, parent, professional, organisation.consult_labour)
+    chance = (1.0 - parent.put_off * left) * service.on_location(
         parent.threshold_head,
-        real_distance(parent, institution.fit),
+        real_distance(parent, fit_of(institution)) * left,
         parent.words,
         organisation.consult_posture,
         organisation.consult_labour,
         older,
+        parent.course,
         p,
     )
     if uniform2(key, i, 0) >= note(w.activity, ON_LOCATION, chance):
@@ -183,6 +234,8 @@ def consult(w: World, parent: Record, i: int) -> None:
     organisation.consult_places -= 1.0
     w.flow[0].on_location_consultations += 1.0
     w.flow[0].on_location_older += older
+    w.flow[0].on_location_course += 1.0 if parent.course >= FOLLOWED else 0.0
+    parent.last_help = w.clock[WEEK] + 1
     if parent.need < 0.5:
         count_early(w, parent)
     parent.need_down += p.consult_ease * parent.need * (0.5 + 0.5 * organisation.consult_posture)
@@ -195,11 +248,28 @@ def consult(w: World, parent: Record, i: int) -> None:
         parent.empowerment += note(w.activity, EMPOWERED, strengthened) * (1.0 - parent.empowerment)
     # A talk on location is told on too: well when the professional was an equal, badly when not at all.
     tell_story(w, parent, p.consult_told * (organisation.consult_posture - 0.25), False)
+    if puts_off(w, parent, uniform2(key, i, 2)):
+        return
     onward = p.consult_onward * parent.need * 2.0
     if parent.help == NOWHERE and uniform2(key, i, 1) < onward and institution.places >= 1.0:
-        enter_help(w, parent, i, pair.professional, True)
+        w.flow[0].accepted_on_location += 1.0
+        enter_help(w, parent, i, int(pair.professional), True)
         w.collaborations[organisation.host_pair].transfers += 1.0
         credit(w, organisation.host_pair, 1.0)
+
+
+@compiled
+def puts_off(w: World, parent: Record, u: float) -> bool:
+    """Whether the posture of the professional on location makes a family stay away from now on."""
+    if w.on[0].posture_and_background == 0:
+        return False
+    posture = w.self_organisations[parent.self_organisation].consult_posture
+    _, leaves = bridging.posture_and_background(0, 0.0, posture, w.p[0])
+    if u >= note(w.activity, BACKGROUND, leaves):
+        return False
+    w.flow[0].on_location_left += 1.0
+    parent.put_off = 1.0
+    return True
 
 
 @compiled
@@ -216,7 +286,11 @@ def be_helped_by_worker(w: World, parent: Record, i: int, lottery: int, refer: i
         worker.demand += p.prior_hours * 0.5
         done = work_done(w, w.policies[ORIENTATION_VIEW + worker.side_group].roles_allowed)
         served = uniform(lottery, i) < worker.served * done
-        if served and uniform2(lottery, i, 1) < 0.5 * parent.trust_worker and worker.hours >= p.prior_hours:
+        if (
+            served
+            and uniform2(lottery, i, 1) < 0.5 * trust_in_worker(w, parent)
+            and worker.hours >= p.prior_hours
+        ):
             worker.hours -= p.prior_hours
             worker.spent += p.prior_hours
             parent.prior += 1
@@ -263,49 +337,7 @@ def work_done(w: World, roles_allowed: float) -> float:
     return min(1.0, roles_allowed + underground(w, roles_allowed))
 
 
-@compiled
-def seek_help(w: World, parent: Record, i: int, seek: int) -> None:
-    """A family that knows the services and has words may find prevention by itself."""
-    p = w.p[0]
-    best, fit = -1, -1.0
-    chance = p.seek_rate * parent.knowledge * parent.words
-    chance *= 1.0 - w.communities[parent.community].denial
-    if parent.self_organisation >= 0:
-        chance *= 1.0 - w.self_organisations[parent.self_organisation].narrowing
-    if uniform(seek, i) >= chance:
-        return
-    for n in range(len(w.institutions)):
-        if w.institutions[n].domain == 0 and w.institutions[n].places >= 1.0 and w.institutions[n].fit > fit:
-            best, fit = n, w.institutions[n].fit
-    if best < 0:
-        return
-    accepted = 0.5
-    if w.on[0].acceptance > 0:
-        told = w.communities[parent.community].story_preventive
-        # A centre is the district's: who does not trust the one goes less to the other.
-        trust = 0.4 * parent.trust_preventive + 0.4 * told + 0.2 * parent.trust_district
-        accepted = note(
-            w.activity,
-            ACCEPTANCE,
-            family.acceptance(
-                trust,
-                parent.threshold_head,
-                real_distance(parent, fit),
-                min(1.0, parent.words / p.prior_words),
-                0.0,
-                p,
-            ),
-        )
-    if uniform2(stream_key(w.clock[SEED], ACCEPT, w.clock[WEEK]), i, 2) < accepted:
-        institution = w.institutions[best]
-        who = institution.first + int(uniform2(seek, i, 1) * institution.staff)
-        w.flow[0].self_referrals += 1.0
-        if parent.worker >= 0 and parent.prior > 0:
-            w.flow[0].brought_to_preventive += 1.0
-        enter_help(w, parent, i, who, False)
-
-
-@compiled
+@seldom
 def fall_into_crisis(w: World, parent: Record, i: int) -> None:
     """A question that grew unattended ends in late, heavy care, which may frighten."""
     if parent.crisis == 0:
@@ -340,5 +372,5 @@ def fall_into_crisis(w: World, parent: Record, i: int) -> None:
     who = institution.first + int(uniform2(key, i, 0) * institution.staff)
     if parent.help == IN_PREVENTION:
         w.institutions[w.professionals[parent.helper].institution].cases -= 1.0
-    parent.help, parent.helper, parent.weeks_in_help = IN_YOUTH_CARE, who, 0
+    parent.help, parent.helper, parent.weeks_in_help, parent.kept = IN_YOUTH_CARE, who, 0, 0
     institution.cases += 1.0

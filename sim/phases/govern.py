@@ -4,8 +4,9 @@ from sim.arrays import Record
 from sim.draws import PROJECT, stream_key, uniform2
 from sim.events import CAUSE, KIND, SEED, WEEK, fall, note, rise, tell
 from sim.kernel import compiled
-from sim.levers import DOMAIN_VIEW, ORIENTATION_VIEW, WHOLE, apply_levers, fit_to_budget, lever_cost
+from sim.levers import CUT, DOMAIN_VIEW, ORIENTATION_VIEW, WHOLE, apply_levers, fit_to_budget, lever_cost
 from sim.mechanisms import municipality
+from sim.phases.offers import change_offers
 from sim.registry import rule_number
 from sim.state import ON_LOCATION
 from sim.world import World
@@ -20,6 +21,7 @@ def govern(w: World) -> None:
     set_policies(w)
     speak(w)
     grant(w)
+    change_offers(w)
 
 
 @compiled
@@ -57,10 +59,10 @@ def set_policies(w: World) -> None:
 @compiled
 def cut_in_force(w: World, week: int) -> float:
     """Share of the budget that levers and strategy cut this week, district-wide."""
-    cut = w.strategy[len(w.strategy) - 1]
+    cut = w.strategy[CUT]
     for k in range(len(w.effects)):
         effect = w.effects[k]
-        if effect.policy == len(w.strategy) - 1 and effect.start <= week and week < effect.end:
+        if effect.policy == CUT and effect.start <= week and week < effect.end:
             cut += effect.amount * effect.coverage[WHOLE]
     return min(1.0, max(0.0, cut))
 

@@ -71,7 +71,9 @@ def host(w: World, k: int, hours: float) -> float:
     if labour > organisation.consult_labour:
         organisation.consult_labour, organisation.consult_posture = labour, professional.posture
         organisation.host_pair = k
-    organisation.consult_places += p.consult_places * labour
+    cell = w.policies[professional.side_group * 2 + worker.side_group]
+    organisation.consult_places += p.consult_places * labour * (1.0 + cell.location_programme)
+    w.flow[0].unpaid_hours += labour_hours * (1.0 - worker.paid)
     pay_small_costs(w, organisation, worker, professional)
     return labour
 

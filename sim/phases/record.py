@@ -7,6 +7,7 @@ from sim.measures import COLUMNS
 from sim.phases.readiness import urgency_of
 from sim.phases.record_homes import record_homes
 from sim.phases.record_sides import record_sides
+from sim.phases.referral import FOLLOWED
 from sim.phases.soil import trust_condition, urgency_condition, vision_condition
 from sim.population import goodwill_of_professional, goodwill_of_worker
 from sim.state import (
@@ -34,6 +35,7 @@ def record(w: World) -> None:
     record_collaborations(w, m)
     record_families(w, m)
     record_homes(w, m)
+    record_bridging(w, m, alive_workers(w))
     record_money(w, m)
     record_counts(w)
 
@@ -45,11 +47,29 @@ def ratio(part: float, whole: float) -> float:
 
 
 @compiled
-def record_actors(w: World, m: Record) -> None:
-    """Measures of professionals, of informal workers, and of both together."""
+def alive_workers(w: World) -> float:
+    """How many informal workers there are at present."""
     alive = 0.0
     for i in range(len(w.workers)):
         alive += w.workers[i].alive
+    return alive
+
+
+@compiled
+def record_bridging(w: World, m: Record, alive: float) -> None:
+    """Measures of who calls on workers and who pays for it."""
+    callers, paid = 0.0, 0.0
+    for i in range(len(w.workers)):
+        if w.workers[i].alive > 0:
+            callers += w.workers[i].callers
+            paid += w.workers[i].paid
+    m.callers, m.bridging_paid = ratio(callers, alive), ratio(paid, alive)
+
+
+@compiled
+def record_actors(w: World, m: Record) -> None:
+    """Measures of professionals, of informal workers, and of both together."""
+    alive = alive_workers(w)
     record_professionals(w, m)
     if alive > 0.0:
         record_workers(w, m, alive)
@@ -271,17 +291,26 @@ def record_families(w: World, m: Record) -> None:
     n = 1.0 * len(w.parents)
     for c in range(len(w.communities)):
         w.communities[c].in_need, w.communities[c].helped = 0.0, 0.0
-    asking, wording, helped, crisis, shame, trust = 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
+    asking, wording, helped, crisis, shame, trust, kept, courses = 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
+    lately, found, week = 0.0, 0.0, w.clock[WEEK]
+    since = max(0, week - 51)
     for i in range(len(w.parents)):
         parent = w.parents[i]
         shame += parent.shame
         trust += parent.trust_preventive
         crisis += parent.crisis
+        kept += parent.kept
+        courses += 1.0 if parent.course >= FOLLOWED else 0.0
         in_help = 1.0 if parent.help == IN_PREVENTION or parent.help == IN_YOUTH_CARE else 0.0
         helped += in_help
         asks = 1.0 if parent.need > 0.0 else 0.0
         asking += asks
         wording += asks if parent.words >= 0.35 else 0.0
+        if parent.need > 0.3:
+            parent.last_need = week + 1
+        if parent.last_need > since:
+            lately += 1.0
+            found += 1.0 if parent.last_help > since else 0.0
         if parent.need > 0.3:
             w.communities[parent.community].in_need += 1.0
             w.communities[parent.community].helped += in_help
@@ -290,6 +319,8 @@ def record_families(w: World, m: Record) -> None:
         ratio(wording, asking),
         helped / n,
     )
+    m.course_families /= n
+    m.families_kept, m.course_families, m.reached_lately = kept, courses / n, ratio(found, lately)
     m.parents_in_crisis, m.shame, m.parents_trust_preventive = crisis / n, shame / n, trust / n
     need, reached, lowest, highest = 0.0, 0.0, 1.0, 0.0
     for c in range(len(w.communities)):

@@ -2,6 +2,7 @@
 
 from sim.arrays import Record
 from sim.kernel import compiled
+from sim.phases.referral import fit_of
 from sim.state import CARE, PREVENTIVE, YOUTH_CARE
 from sim.world import World
 
@@ -14,7 +15,7 @@ def record_sides(w: World, m: Record) -> None:
     record_issues(w, m)
     for n in range(len(w.institutions)):
         m.formal_ties += w.institutions[n].ties / len(w.institutions)
-        m.fit_of_offer += w.institutions[n].fit / len(w.institutions)
+        m.fit_of_offer += fit_of(w.institutions[n]) / len(w.institutions)
 
 
 @compiled

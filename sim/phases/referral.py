@@ -1,24 +1,32 @@
-"""Offers, acceptance and entry into help, shared by two phases (§2.2, §4.2, §5.2)."""
+"""Entry into help, how far an offer is, and what is told of it, shared by several phases (§4.2, §5.1)."""
 
 from sim.arrays import Record
-from sim.draws import ACCEPT, REFER, stream_key, uniform2
-from sim.events import CAUSE, KIND, SEED, WEEK, fall, note, rise, tell
-from sim.kernel import compiled
-from sim.mechanisms import family, load
-from sim.phases.circle import held_back as held_back_by_attachment
-from sim.phases.credit import credit
+from sim.events import KIND, WEEK, fall, note, rise, tell
+from sim.kernel import compiled, seldom
+from sim.mechanisms import bridging, family
 from sim.registry import rule_number
 from sim.state import IN_PREVENTION, IN_YOUTH_CARE, YOUTH_CARE
 from sim.world import World
 
-ACCEPTANCE, STANDING, STORIES = rule_number("acceptance"), rule_number("standing"), rule_number("stories")
-ACCEPTED, DECLINED = KIND["referral_accepted"], KIND["referral_declined"]
-C_HEAD, C_REAL, C_READY, C_TRUST = CAUSE["head"], CAUSE["real"], CAUSE["readiness"], CAUSE["trust"]
+STORIES, PAID = rule_number("stories"), rule_number("paid_bridge")
+BACKGROUND = rule_number("posture_and_background")
+RELATION = KIND["service_relation"]
+# A question above this size is taken to youth care; the same split as where workers choose whom to refer to.
+HEAVY = 0.6
+# Half a course: what counts as having followed one.
+FOLLOWED = 0.5
+
+
+@compiled
+def fit_of(institution: Record) -> float:
+    """Fit of an institution's offer as it is now, adaptations included."""
+    return institution.fit + institution.adapted * (1.0 - institution.fit)
 
 
 @compiled
 def real_distance(parent: Record, fit: float) -> float:
     """How far the offer really is for this family: language, hours, posture and fit (supply side)."""
+    # A family whose own distance is one half meets the misfit of the offer as it is.
     return min(1.0, (1.0 - fit) * (0.5 + parent.threshold_real))
 
 
@@ -31,95 +39,95 @@ def count_early(w: World, parent: Record) -> None:
 
 
 @compiled
+def most_room(w: World, domain: int) -> int:
+    """The institution of a domain with most places left, or -1 where there is none."""
+    best, most = -1, 0.0
+    for n in range(len(w.institutions)):
+        institution = w.institutions[n]
+        if institution.domain == domain and institution.places >= 1.0 and institution.places > most:
+            best, most = n, institution.places
+    return best
+
+
+@compiled
+def eased(w: World, parent: Record, professional: Record, interpreter: float) -> float:
+    """Share of the real distance that is left with this professional, and with a worker who interprets."""
+    if w.on[0].posture_and_background == 0:
+        return 1.0
+    same = 1 if professional.background == parent.community else 0
+    ease, _ = bridging.posture_and_background(same, interpreter, 1.0, w.p[0])
+    return 1.0 - note(w.activity, BACKGROUND, ease)
+
+
+@compiled
+def trust_in_worker(w: World, parent: Record) -> float:
+    """A family's trust in its own worker, less what payment by institutions may take off."""
+    worker = w.workers[parent.worker]
+    if worker.paid <= 0.0 or w.on[0].paid_bridge == 0:
+        return parent.trust_worker
+    change = bridging.paid_bridge(worker.paid, parent.trust_worker, w.p[0])
+    return parent.trust_worker + note(w.activity, PAID, change)
+
+
+@compiled
+def give(w: World, k: int, much: float) -> None:
+    """What a worker gave counts in the collaboration, or in the service relation where there is none."""
+    if w.collaborations[k].alive > 0:
+        w.collaborations[k].given += much
+    else:
+        w.pairs[k].served += much
+
+
+@compiled
+def be_available(w: World, k: int, rule: int, cause: int, amount: float) -> None:
+    """From now on the professional can call on the worker, without any design."""
+    pair = w.pairs[k]
+    if pair.service > 0 or w.collaborations[k].alive > 0:
+        return
+    pair.service = 1
+    tell(
+        w.log,
+        w.clock,
+        RELATION,
+        rule,
+        pair.professional,
+        pair.worker,
+        cause,
+        amount,
+        0,
+        0.0,
+        0,
+        0.0,
+        0,
+        0.0,
+    )
+
+
+@seldom
 def enter_help(w: World, parent: Record, i: int, professional: int, referred: bool) -> None:
     """A family enters help at a professional's institution; a place is taken."""
     institution = w.institutions[w.professionals[professional].institution]
     institution.places -= 1.0
     institution.cases += 1.0
     parent.help = IN_YOUTH_CARE if institution.domain == YOUTH_CARE else IN_PREVENTION
-    parent.helper, parent.weeks_in_help = professional, 0
+    parent.helper, parent.weeks_in_help, parent.kept = professional, 0, 0
     if not referred:
-        parent.attachment *= 0.8
+        parent.attachment *= 1.0 - w.p[0].refer_detached
+    parent.last_help = w.clock[WEEK] + 1
     if parent.need < 0.5:
         count_early(w, parent)
+    if parent.help == IN_PREVENTION:
+        w.flow[0].centre_entries += 1.0
+        w.flow[0].centre_older += 1.0 if parent.child_age >= 12.0 else 0.0
 
 
-@compiled
-def offer(w: World, parent: Record, i: int, k: int, readiness: float, heavy: bool) -> None:
-    """A worker offers a referral along a pair; the family accepts or declines."""
-    pair, p, on = w.pairs[k], w.p[0], w.on[0]
-    worker = w.workers[pair.worker]
-    institution = w.institutions[w.professionals[pair.professional].institution]
-    community = w.communities[parent.community]
-    story = community.story_youth_care if heavy else community.story_preventive
-    own = parent.trust_youth_care if heavy else parent.trust_preventive
-    if on.standing > 0:
-        _, held_back, cost, _ = load.standing(1.0 - story, 0.0, worker.standing, p)
-        if uniform2(stream_key(w.clock[SEED], REFER, w.clock[WEEK]), i, 1) < held_back:
-            return
-        worker.standing_down += note(w.activity, STANDING, cost)
-    w.flow[0].referrals_offered += 1.0
-    if heavy:
-        w.flow[0].offered_to_youth_care += 1.0
-    else:
-        w.flow[0].offered_to_preventive += 1.0
-    chance = 0.5
-    trust = 0.6 * parent.trust_worker + 0.2 * own + 0.2 * story
-    real = real_distance(parent, institution.fit)
-    if on.acceptance > 0:
-        chance = note(
-            w.activity,
-            ACCEPTANCE,
-            family.acceptance(trust, parent.threshold_head, real, readiness, pair.worker_knows_face, p),
-        )
-    chance *= 1.0 - held_back_by_attachment(w, parent, pair.professional)
-    u = uniform2(stream_key(w.clock[SEED], ACCEPT, w.clock[WEEK]), i, 1)
-    accepted = u < chance and institution.places >= 1.0
-    if u >= chance:
-        institution.feedback += real
-    tell(
-        w.log,
-        w.clock,
-        ACCEPTED if accepted else DECLINED,
-        ACCEPTANCE,
-        i,
-        pair.professional,
-        C_TRUST,
-        trust,
-        C_HEAD,
-        parent.threshold_head,
-        C_REAL,
-        real,
-        C_READY,
-        readiness,
-    )
-    if not accepted:
-        return
-    w.flow[0].referrals_accepted += 1.0
-    if heavy:
-        w.flow[0].accepted_to_youth_care += 1.0
-    else:
-        w.flow[0].accepted_to_preventive += 1.0
-    enter_help(w, parent, i, pair.professional, True)
-    pair.met = min(1.0, pair.met + w.p[0].channel_phone)
-    pair.weeks_apart = 0
-    pair.contacts += 1
-    credit(w, k, 0.0)
-    c = w.collaborations[k]
-    if c.alive > 0:
-        c.transfers += 1.0
-        c.given += 0.2
-    elif pair.service == 0:
-        pair.service = 1
-
-
-@compiled
+@seldom
 def tell_story(w: World, parent: Record, outcome: float, heavy: bool) -> None:
     """A family's experience travels through its community."""
     if w.on[0].stories == 0:
         return
     community, p = w.communities[parent.community], w.p[0]
-    crowd = min(1.0, 60.0 / max(1.0, community.families))
+    crowd = min(1.0, p.story_circle / max(1.0, community.families))
     story = community.story_youth_care if heavy else community.story_preventive
     own, other = family.stories(outcome, story, crowd, p)
     note(w.activity, STORIES, own)

@@ -1,21 +1,24 @@
 """Phase 6, service: help goes on, ends and comes back as trust, stories and load (§5.1, §6.1)."""
 
 from sim.arrays import Record
-from sim.draws import ACCEPT, OUTCOME, STUCK, stream_key, uniform, uniform2
-from sim.events import CAUSE, KIND, SEED, TRUST_PROFESSIONAL, WEEK, fall, note, note_pair, rise, tell
-from sim.kernel import compiled
-from sim.mechanisms import load, service
+from sim.draws import HAND_OVER, OUTCOME, POSTURE, STUCK, stream_key, uniform, uniform2
+from sim.events import CAUSE, KIND, SEED, WEEK, fall, note, rise, tell
+from sim.kernel import compiled, seldom
+from sim.mechanisms import bridging, family, load
 from sim.phases.circle import come_back, keep_calling
-from sim.phases.neighbours import join
-from sim.phases.referral import real_distance, tell_story
-from sim.phases.ties import ask_around
+from sim.phases.mediate import call_directly, get_unstuck, point_to_worker
+from sim.phases.referral import HEAVY, eased, enter_help, fit_of, most_room, real_distance, tell_story
 from sim.registry import rule_number
 from sim.state import IN_PREVENTION, IN_YOUTH_CARE, NOWHERE, PREVENTIVE, SCHOOL, YOUTH_CARE
 from sim.world import World
 
-STUCK_CASE, STANDING = rule_number("stuck_case"), rule_number("standing")
-SOLVED, FAILED, SERVICE = KIND["stuck_case_solved"], KIND["stuck_case_failed"], KIND["service_relation"]
-C_TRUST, C_HOURS, C_SUCCESS = CAUSE["trust"], CAUSE["hours"], CAUSE["success"]
+STANDING, ACCEPTANCE = rule_number("standing"), rule_number("acceptance")
+BACKGROUND = rule_number("posture_and_background")
+LEFT, C_POSTURE = KIND["left_over_posture"], CAUSE["posture"]
+# A face without trust, or trust without a face, is nobody to refer to.
+LEAST_KNOWN = 0.05
+# What is left of a question that needs no help any more.
+EASED = 0.05
 
 
 @compiled
@@ -39,13 +42,13 @@ def find_best(w: World) -> None:
     for i in range(len(w.workers)):
         worker = w.workers[i]
         worker.best_preventive, worker.best_youth_care, worker.best_school = -1, -1, -1
-        light, heavy, taught = 0.05, 0.05, 0.05
+        light, heavy, taught = LEAST_KNOWN, LEAST_KNOWN, LEAST_KNOWN
         for j in range(per_worker):
             k = i * per_worker + j
             pair = w.pairs[k]
-            score = pair.worker_knows_face * pair.trust_worker + (
-                0.3 if w.collaborations[k].alive > 0 else 0.0
-            )
+            score = pair.worker_knows_face * pair.trust_worker
+            if w.collaborations[k].alive > 0:
+                score += w.p[0].refer_partner
             domain = w.professionals[j].side_group
             if domain == PREVENTIVE and score > light:
                 worker.best_preventive, light = k, score
@@ -57,171 +60,124 @@ def find_best(w: World) -> None:
 
 @compiled
 def help_family(w: World, parent: Record, i: int) -> None:
-    """One family in help: it eases, may get stuck, may be pointed to a worker, and ends."""
-    p = w.p[0]
-    professional = w.professionals[parent.helper]
-    institution = w.institutions[professional.institution]
-    heavy = parent.help == IN_YOUTH_CARE
+    """One family in help: it eases, may get stuck, be called about, be pointed on, stay away, and ends."""
+    p, heavy = w.p[0], parent.help == IN_YOUTH_CARE
     parent.weeks_in_help += 1
-    fitting = 1.0 - real_distance(parent, institution.fit)
-    quality = 0.4 * fitting + 0.3 * professional.posture + 0.3 * professional.skill
-    parent.need_down += p.help_effect * (0.3 + quality) * (0.3 + parent.need)
+    quality = quality_of(w, parent)
+    parent.need_down += p.help_effect * (p.help_least + quality) * (p.help_least + parent.need)
     seed, week = w.clock[SEED], w.clock[WEEK]
-    if heavy and uniform(stream_key(seed, STUCK, week), i) < p.stuck_rate * (1.0 - 0.5 * quality):
+    if heavy and uniform(stream_key(seed, STUCK, week), i) < p.stuck_rate * (1.0 - p.stuck_quality * quality):
         get_unstuck(w, parent, i)
     if parent.worker >= 0 and parent.attachment > 0.0:
         keep_calling(w, parent)
-    if parent.self_organisation < 0 and parent.isolation > 0.4:
+    if w.on[0].request_chain > 0:
+        call_directly(w, parent, i)
+    if parent.self_organisation < 0 and parent.isolation > p.point_isolation:
         point_to_worker(w, parent, i)
     longest = p.help_weeks * (2.0 if heavy else 1.0)
-    if parent.need <= 0.05 or parent.weeks_in_help >= longest:
+    if not heavy and stays_away(w, parent, i):
+        look_back(w, parent, -p.posture_story, False)
+        close_case(w, parent)
+    elif parent.need <= EASED or parent.weeks_in_help >= longest:
         end_help(w, parent, i, quality, heavy)
+    elif not heavy and parent.need > HEAVY:
+        pass_on(w, parent, i, stream_key(seed, HAND_OVER, week))
 
 
 @compiled
-def get_unstuck(w: World, parent: Record, i: int) -> None:
-    """A stuck case: a known worker of the family's community may mediate."""
-    p, per_worker = w.p[0], len(w.professionals)
-    professional = w.professionals[parent.helper]
-    w.institutions[professional.institution].stuck += 1.0
-    key = stream_key(w.clock[SEED], STUCK, w.clock[WEEK])
-    best, score = -1, 0.06
-    for m in range(len(w.workers)):
-        pair, worker = w.pairs[m * per_worker + parent.helper], w.workers[m]
-        if worker.alive == 0 or worker.community != parent.community:
-            continue
-        known = pair.professional_knows_face * pair.trust_professional * (0.3 + worker.mediator)
-        if parent.worker == m:
-            known *= 2.0
-        if known > score:
-            best, score = m, known
-    if best < 0 and w.on[0].stuck_case > 0:
-        best = ask_around(w, parent, i)
-    if best < 0 or w.on[0].stuck_case == 0:
-        parent.need_up += 0.05
-        return
-    k = best * per_worker + parent.helper
-    pair, worker = w.pairs[k], w.workers[best]
-    worker.asked += p.stuck_hours
-    hours = max(0.0, min(p.stuck_hours, worker.hours))
-    worker.hours -= hours
-    worker.spent += hours
-    family_trust = parent.trust_worker if parent.worker == best else 0.5 * worker.standing
-    clarity = w.collaborations[k].design if w.collaborations[k].alive > 0 else 0.3
-    success = note(
-        w.activity,
-        STUCK_CASE,
-        service.stuck_case(family_trust, pair.trust_professional, hours / p.stuck_hours, clarity, p),
-    )
-    pair.met = min(1.0, pair.met + 0.5)
-    pair.weeks_apart = 0
-    w.flow[0].stuck_cases_mediated += 1.0
-    w.collaborations[k].given += 0.3
-    good = uniform2(key, i, 1) < success
-    if good:
-        w.flow[0].stuck_cases_solved += 1.0
-        parent.need_down += 0.25
-        pair.trust_professional_up += rise(
-            note_pair(w.activity, w.log, w.clock, pair, k, TRUST_PROFESSIONAL, STUCK_CASE, 0.05)
-        )
-        professional.helps_up += 0.05
-        parent.trust_youth_care = min(1.0, parent.trust_youth_care + 0.1)
-        pair.attributed += 0.5
-    else:
-        parent.need_up += 0.05
-    tell(
-        w.log,
-        w.clock,
-        SOLVED if good else FAILED,
-        STUCK_CASE,
-        parent.helper,
-        best,
-        C_TRUST,
-        family_trust,
-        C_HOURS,
-        hours,
-        C_SUCCESS,
-        success,
-        0,
-        0.0,
-    )
-    if (
-        pair.service == 0
-        and w.collaborations[k].alive == 0
-        and uniform2(key, i, 2) < 4.0 * p.service_relation_rate
-    ):
-        pair.service = 1
-        tell(
-            w.log,
-            w.clock,
-            SERVICE,
-            STUCK_CASE,
-            parent.helper,
-            best,
-            C_SUCCESS,
-            success,
-            0,
-            0.0,
-            0,
-            0.0,
-            0,
-            0.0,
-        )
+def quality_of(w: World, parent: Record) -> float:
+    """How good help is for this family: fit of the offer, posture and intercultural skill."""
+    p, professional = w.p[0], w.professionals[parent.helper]
+    fitting = 1.0 - real_distance(parent, fit_of(w.institutions[professional.institution]))
+    skill = 1.0 - p.help_fit - p.help_posture
+    return p.help_fit * fitting + p.help_posture * professional.posture + skill * professional.skill
 
 
 @compiled
-def point_to_worker(w: World, parent: Record, i: int) -> None:
-    """A professional points an isolated family to a known worker of its community."""
-    p, per_worker = w.p[0], len(w.professionals)
-    key = stream_key(w.clock[SEED], OUTCOME, w.clock[WEEK])
-    if uniform2(key, i, 5) >= p.refer_formal:
-        return
-    best, score = -1, 0.15
-    for m in range(len(w.workers)):
-        pair = w.pairs[m * per_worker + parent.helper]
-        if w.workers[m].alive == 0 or w.workers[m].community != parent.community:
-            continue
-        known = pair.professional_knows_face * pair.trust_professional
-        if known > score:
-            best, score = m, known
-    if best < 0:
-        return
-    w.flow[0].offered_to_informal += 1.0
-    accept = 0.3 + 0.5 * w.workers[best].standing
-    if uniform2(stream_key(w.clock[SEED], ACCEPT, w.clock[WEEK]), i, 6) < accept:
-        w.flow[0].accepted_to_informal += 1.0
-        join(w, parent, best, 0.45)
-        w.workers[best].asked += p.prior_hours
+def stays_away(w: World, parent: Record, i: int) -> bool:
+    """Whether a family does not come back because of how it was met; heavy care is not left at will."""
+    if w.on[0].posture_and_background == 0:
+        return False
+    posture = w.professionals[parent.helper].posture
+    _, leaves = bridging.posture_and_background(0, 0.0, posture, w.p[0])
+    if uniform(stream_key(w.clock[SEED], POSTURE, w.clock[WEEK]), i) >= note(w.activity, BACKGROUND, leaves):
+        return False
+    w.flow[0].left_over_posture += 1.0
+    parent.put_off = 1.0
+    tell(w.log, w.clock, LEFT, BACKGROUND, i, parent.helper, C_POSTURE, posture, 0, 0.0, 0, 0.0, 0, 0.0)
+    return True
 
 
-@compiled
+@seldom
 def end_help(w: World, parent: Record, i: int, quality: float, heavy: bool) -> None:
-    """Help ends; how it was comes back as trust, standing and stories."""
+    """Help ends: the family looks back, and may stay with its worker."""
+    p, seed, week = w.p[0], w.clock[SEED], w.clock[WEEK]
+    key = stream_key(seed, OUTCOME, week)
+    chance = p.outcome_swing * (uniform2(key, i, 0) - 0.5)
+    good = p.outcome_quality * quality * (1.0 - parent.need)
+    outcome = min(1.0, max(-1.0, good - p.outcome_bar + chance))
+    if heavy and uniform2(key, i, 1) < p.crisis_shock * parent.crisis:
+        outcome = min(outcome, -p.outcome_fright)
+    look_back(w, parent, outcome, heavy)
+    close_case(w, parent)
+    if outcome < 0.0 and w.on[0].flow_back > 0:
+        come_back(w, parent, i, outcome)
+    if parent.worker >= 0 and w.workers[parent.worker].alive > 0:
+        stays = parent.attachment * parent.trust_worker
+        parent.kept = 1 if uniform2(stream_key(seed, HAND_OVER, week), i, 1) < stays else 0
+
+
+@seldom
+def look_back(w: World, parent: Record, outcome: float, heavy: bool) -> None:
+    """What a family made of help goes into its trust, its worker's standing and its community's stories."""
     p = w.p[0]
-    u = uniform2(stream_key(w.clock[SEED], OUTCOME, w.clock[WEEK]), i, 0)
-    eased = 1.0 - parent.need
-    outcome = min(1.0, max(-1.0, 1.6 * quality * eased - 0.35 + 0.8 * (u - 0.5)))
-    if (
-        heavy
-        and uniform2(stream_key(w.clock[SEED], OUTCOME, w.clock[WEEK]), i, 1) < p.crisis_shock * parent.crisis
-    ):
-        outcome = min(outcome, -0.6)
+    change = p.outcome_trust * outcome
     if heavy:
-        parent.trust_youth_care = min(1.0, max(0.0, parent.trust_youth_care + 0.2 * outcome))
+        parent.trust_youth_care = min(1.0, max(0.0, parent.trust_youth_care + change))
     else:
-        parent.trust_preventive = min(1.0, max(0.0, parent.trust_preventive + 0.2 * outcome))
+        parent.trust_preventive = min(1.0, max(0.0, parent.trust_preventive + change))
     if parent.worker >= 0 and w.on[0].standing > 0:
         worker = w.workers[parent.worker]
-        _, _, _, change = load.standing(0.0, 0.3 * outcome, worker.standing, p)
+        _, _, _, change = load.standing(0.0, p.outcome_sender * outcome, worker.standing, p)
         worker.standing_up += rise(note(w.activity, STANDING, change))
         worker.standing_down += fall(change)
     tell_story(w, parent, outcome, heavy)
     parent.knowledge = min(1.0, parent.knowledge + 0.1)
     parent.trust_district = min(1.0, max(0.0, parent.trust_district + 0.05 * outcome))
+    # A good end makes parents a little stronger; small beside what peers do.
+    parent.empowerment = min(1.0, max(0.0, parent.empowerment + 0.05 * outcome))
+
+
+@compiled
+def close_case(w: World, parent: Record) -> None:
+    """The family is out of help; what is left of its question is no crisis."""
     institution = w.institutions[w.professionals[parent.helper].institution]
     institution.cases = max(0.0, institution.cases - 1.0)
     parent.help, parent.helper, parent.weeks_in_help, parent.crisis = NOWHERE, -1, 0, 0
     parent.need = min(parent.need, 0.5)
-    parent.empowerment = min(1.0, max(0.0, parent.empowerment + 0.05 * outcome))
-    if outcome < 0.0 and w.on[0].flow_back > 0:
-        come_back(w, parent, i, outcome)
+
+
+@seldom
+def pass_on(w: World, parent: Record, i: int, key: int) -> None:
+    """Prevention meets a question too heavy for it: it may offer the family youth care."""
+    if uniform2(key, i, 0) >= w.p[0].refer_services:
+        return
+    best = most_room(w, YOUTH_CARE)
+    if best < 0:
+        return
+    w.flow[0].offered_by_services += 1.0
+    institution = w.institutions[best]
+    who = institution.first + int(uniform2(key, i, 2) * institution.staff)
+    real = real_distance(parent, fit_of(institution)) * eased(w, parent, w.professionals[who], 0.0)
+    trust = 0.5 * (parent.trust_youth_care + w.communities[parent.community].story_youth_care)
+    # Half is what the acceptance rule says that holds without it.
+    chance = 0.5
+    if w.on[0].acceptance > 0:
+        chance = family.acceptance(trust, parent.threshold_head, real, 1.0, 0.0, w.p[0])
+        chance = note(w.activity, ACCEPTANCE, chance)
+    if uniform2(key, i, 3) < chance:
+        w.flow[0].accepted_by_services += 1.0
+        need = parent.need
+        close_case(w, parent)
+        parent.need = need
+        enter_help(w, parent, i, who, False)

@@ -104,7 +104,7 @@ def settle_parent(w: World, parent: Record) -> None:
             w.flow[0].eased_in_own_circle += 1.0
         if parent.help == AT_WORKER:
             parent.help, parent.weeks_in_help = NOWHERE, 0
-        parent.need = 0.0
+        parent.need, parent.kept = 0.0, 0
 
 
 @compiled

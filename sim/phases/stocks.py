@@ -28,6 +28,7 @@ IMAGE, DISTRICT = rule_number("image"), rule_number("district")
 VISIBLE, RIVALRY = rule_number("visible_referrals"), rule_number("rivalry")
 HOURS, RECOGNITION = rule_number("hours"), rule_number("load_recognition")
 
+RECIPROCITY = rule_number("reciprocity")
 BLOCKED, DIAGNOSIS = rule_number("blocked_role"), rule_number("diagnosis")
 
 
@@ -124,6 +125,10 @@ def pair_stocks(w: World, k: int) -> None:
         pair.trust_worker_down += fall(
             note_pair(w.activity, w.log, w.clock, pair, k, TRUST_WORKER, RIVALRY, by_cold)
         )
+    if c.alive == 0 and pair.served > 0.0 and on.reciprocity > 0:
+        # A service relation has no loyalty of its own: only what is given and not returned counts.
+        hurt, _ = lasting.reciprocity(pair.served, pair.served * worker.paid, worker.disappointment, 0.0, p)
+        worker.disappointment_up += rise(note(w.activity, RECIPROCITY, hurt))
     if c.alive == 0 and pair.service > 0 and pair.weeks_apart > 40:
         pair.service = 0
 
@@ -272,6 +277,7 @@ def worker_stocks(w: World, i: int) -> None:
         worker.energy_up += note(w.activity, RECOGNITION, energy)
         worker.disappointment_up += note(w.activity, RECOGNITION, missed)
         worker.recognition_felt += 0.05 * (0.5 * by_district + 0.5 * seen - worker.recognition_felt)
+    worker.burned *= 1.0 - p.signal_memory
     worker.disappointment_down += p.disappointment_fading * worker.disappointment
     experience = worker.experience_sum / max(1.0, worker.experience_count)
     worker.partner_recognition += 0.03 * (experience - worker.partner_recognition)

@@ -109,6 +109,8 @@ def replace_professional(w: World, j: int) -> None:
                 pair.interest_professional - seen,
             )
         pair.owed_professional, pair.coldness, pair.attributed, pair.service = 0.0, 0.0, 0.0, 0
+        w.workers[i].callers = max(0, w.workers[i].callers - pair.caller)
+        pair.caller, pair.served = 0, 0.0
         pair.waiting = 0.0
 
 
@@ -163,6 +165,7 @@ def replace_worker(w: World, i: int) -> None:
     key = stream_key(seed, WORKER_ACTOR, generation)
     make_worker(worker, organisation, worker.self_organisation, i, p, key)
     worker.generation = generation
+    worker.callers, worker.burned, worker.paid = 0, 0.0, organisation.payer
     tell(w.log, w.clock, ARRIVED, HOURS, i, 0, 0, 0.0, 0, 0.0, 0, 0.0, 0, 0.0)
     key = stream_key(seed, NEWCOMER, w.clock[WEEK])
     for j in range(len(w.professionals)):
@@ -176,3 +179,4 @@ def replace_worker(w: World, i: int) -> None:
                 w.activity, w.log, w.clock, pair, k, INTEREST_WORKER, UPKEEP, pair.interest_worker - seen
             )
         pair.owed_worker, pair.credit, pair.service = 0.0, 0.0, 0
+        pair.caller, pair.served = 0, 0.0

@@ -6,7 +6,7 @@ import numpy as np
 
 from experiments.presets import FilePresets
 from sim.settings import Settings
-from sim.state import ON_LOCATION
+from sim.state import COMPENSATION, ON_LOCATION
 
 PRESETS = FilePresets()
 
@@ -101,6 +101,13 @@ def failed(world):
     world.parents.knowledge[:] = 1.0
 
 
+def generous(world):
+    """Acquainted, and every institution says that the work should be paid."""
+    acquainted(world)
+    world.pairs.service[:] = 1
+    world.professionals.position[:, COMPENSATION] = world.professionals.expressed[:, COMPENSATION] = 1.0
+
+
 @dataclass(frozen=True)
 class Scene:
     """A place and a situation; ``levers`` gives the fields to change of each lever."""
@@ -159,4 +166,18 @@ SCENES = {
     "troubled, badly helped": Scene(people=failed),
     "a public crisis": Scene(levers={"public_crisis": FULL}),
     "badly helped": Scene(people=badly_helped),
+    "visits": Scene("explorative", acquainted, levers={"group_visits": {"intensity": 2.0}}, weeks=208),
+    "acquainted, discreet": Scene(people=acquainted, parameters={"signal_travels": 0.03}),
+    "called on": Scene(
+        people=acquainted,
+        district="zuidoost",
+        parameters={"stuck_rate": 0.11, "chain_call": 0.65, "chain_spread": 0.85},
+        weeks=208,
+    ),
+    "a payer": Scene(
+        people=generous,
+        levers={"insurer_route": FULL},
+        parameters={"paid_distrust": 0.34, "payer_pace": 0.049},
+        weeks=208,
+    ),
 }

@@ -34,6 +34,11 @@ SHARES = {
     "public_crisis": ("denial",),
     "on_location": ("chance",),
     "stuck_case": ("success",),
+    "group_visit": ("walk_in",),
+    "request_chain": ("listed", "call"),
+    "signal_breach": ("withheld", "breach", "collapse"),
+    "posture_and_background": ("ease", "leaves"),
+    "disbelief": ("held_back",),
     "hours": ("stop",),
     "standing": ("risk",),
     "parts": ("urgency",),
@@ -63,6 +68,8 @@ STOCKS = {
     "message": ("felt",),
     "living_room": ("shame", "words"),
     "school_gap": ("distance",),
+    "group_visit": ("ours",),
+    "paid_bridge": ("trust",),
 }
 CHANGES = {"formal_ties": ("ties", "change"), "crossed_argument": ("claim", "claim_rise")}
 COMPILED = (

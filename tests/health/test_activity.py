@@ -16,6 +16,7 @@ LEVERS = (
         "mandate", "targets", "facilitated_reflection", "project_subsidy", "network_meetings", "endorsement"
     ),
     *levers("public_crisis", "worker_training", "intermediary_training", "coordination_after_training"),
+    *levers("insurer_route", "group_visits"),
     *levers("coffee_fund", "role_restriction", intensity=0.3, target=("preventive",)),
 )
 RICH = settings(district=replace(PLACE, budget=3.0 * PLACE.budget), weeks=208, levers=LEVERS)

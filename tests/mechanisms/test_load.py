@@ -67,3 +67,10 @@ def test_work_for_others_that_nobody_sees_disappoints():
 
 def test_praise_gives_energy_and_sets_no_hours_free():
     assert rule_of("load_recognition").yields == ("energy", "disappointment")
+
+
+def test_who_does_not_believe_in_right_handling_refers_less_whatever_the_standing():
+    for values in assumptions("disbelief"):
+        sceptic, believer = (claim("disbelief", values, belief=b).held_back for b in (0.1, 0.9))
+        assert sceptic > 5.0 * believer > 0.0
+    assert claim("disbelief", belief=1.0).held_back == 0.0

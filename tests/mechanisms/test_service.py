@@ -64,3 +64,15 @@ def test_mediation_asks_time_half_the_hours_give_less():
 def test_a_professional_who_trusts_the_mediator_gets_further():
     for values in assumptions("stuck_case"):
         assert mediated(values, partner_trust=1.0) > mediated(values, partner_trust=0.0)
+
+
+def test_consultation_follows_courses():
+    for values in assumptions("on_location"):
+        assert consulted(values, course=1.0) > consulted(values, course=0.0)
+
+
+def test_unclear_roles_and_privacy_limit_what_mediation_can_do():
+    told = {"family_trust": 0.8, "partner_trust": 0.7, "time": 1.0}
+    for values in assumptions("stuck_case"):
+        clear, unclear = (claim("stuck_case", values, **told, clarity=c).success for c in (1.0, 0.0))
+        assert clear > unclear

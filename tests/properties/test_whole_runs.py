@@ -76,6 +76,7 @@ def test_hours_that_were_spent_were_there(made, seed):
                 kept = unseen.knock_on(was.gap_seen, 0.0, 0.0, p)[2] if knock_on else 1.0
                 own = p.own_time * was.pioneer * was.courage * kept
                 had = was.hours_week * (0.4 + 0.6 * was.energy) + own + freed
+                had += p.payer_hours * worker.paid
                 assert abs(worker.spent + worker.hours - had) < 1e-9
 
 
