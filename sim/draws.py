@@ -50,6 +50,8 @@ WORKER_INTENT: Final = 35
 CRISIS: Final = 36
 SERVICE_CONTACT: Final = 37
 WORKER_ACTOR: Final = 38
+REVIEW: Final = 50
+HOUSING: Final = 51
 
 _MASK = (1 << 64) - 1
 

@@ -51,6 +51,9 @@ CAUSES: Final = (
     "term",
     "contact",
     "posture",
+    "memory",
+    "relations",
+    "roles_allowed",
 )
 CAUSE: Final = {name: number for number, name in enumerate(CAUSES)}
 
@@ -238,6 +241,27 @@ KINDS: Final = (
         "",
         "The activity money of {who} ended.",
         "Het activiteitengeld van {who} stopte.",
+    ),
+    Kind(
+        "attention_moved_on",
+        "professional",
+        "worker",
+        "What {who} and {whom} do worked; the municipality went on to something else.",
+        "Wat {who} en {whom} doen werkte; de gemeente ging door naar iets anders.",
+    ),
+    Kind(
+        "ended_by_municipality",
+        "professional",
+        "worker",
+        "The municipality stopped the work of {who} and {whom}: it showed too few numbers.",
+        "De gemeente stopte het werk van {who} en {whom}: het liet te weinig aantallen zien.",
+    ),
+    Kind(
+        "asked_beyond_mandate",
+        "professional",
+        "worker",
+        "{who} asked {whom} for help that officially may not be given.",
+        "{who} vroeg {whom} om hulp die officieel niet gegeven mag worden.",
     ),
     Kind("term", "pair", "", "A stock of {who} moved.", "Een voorraad van {who} bewoog."),
 )

@@ -224,3 +224,23 @@ parameter(
     "Families' knowledge of services at the start.",
     "Kennis van voorzieningen bij gezinnen bij het begin.",
 )
+parameter(
+    "start_tenure",
+    130.0,
+    52.0,
+    260.0,
+    "weeks",
+    "assumption",
+    "Weeks that people have been in their place at the start, on average.",
+    "Weken dat mensen bij het begin gemiddeld op hun plek zitten.",
+)
+parameter(
+    "start_task_scope",
+    0.15,
+    0.05,
+    0.35,
+    "share",
+    "§1.3",
+    "How broad institutions' tasks are at the start.",
+    "Hoe breed de taken van instellingen bij het begin zijn.",
+)

@@ -13,14 +13,15 @@ from sim.events import (
 from sim.kernel import compiled
 from sim.levers import WHOLE
 from sim.mechanisms import collaboration as rules
-from sim.mechanisms import lasting
+from sim.mechanisms import governing, lasting
+from sim.phases.react import favour
 from sim.phases.soil import soil_of
 from sim.registry import rule_number
 from sim.state import ACCESSIBILITY, ON_LOCATION, PROFESSIONAL_ROLE, VOLUNTEER_ROLE
 from sim.world import World
 
 START_RULE, DESIGN, MODEL_RULE = rule_number("start"), rule_number("design"), rule_number("model")
-ANCHORING = rule_number("anchoring")
+ANCHORING, GROUND = rule_number("anchoring"), rule_number("ground_first")
 STARTED, DESIGNED = KIND["collaboration_started"], KIND["collaboration_designed"]
 C_SOIL, C_INITIATIVE, C_HOURS, C_ORDERED, C_QUALITY = (
     CAUSE["soil"],
@@ -56,13 +57,14 @@ def start_new(w: World) -> None:
             worker, professional = w.workers[pair.worker], w.professionals[pair.professional]
             cell = w.policies[professional.side_group * 2 + worker.side_group]
             free = min(worker.hours, professional.hours)
-            initiative = initiative_of(w, worker, professional, cell.potential_sought)
+            initiative = initiative_of(w, worker, professional, cell.potential_sought * ground(w, pair))
             soil = soil_of(w, k)
             chance = note(
                 w.activity, START_RULE, rules.start(soil, w.district[0].soil, initiative, free, 0, factor, p)
             )
         if uniform2(key, pair.worker, pair.professional) < chance:
             begin(w, k, 0)
+            count_start(w, k)
             tell(
                 w.log,
                 w.clock,
@@ -90,13 +92,41 @@ def initiative_of(w: World, worker: Record, professional: Record, sought: float)
 
 
 @compiled
+def ground(w: World, pair: Record) -> float:
+    """Share of what is arranged from outside that takes, on the ties that are there."""
+    if w.on[0].ground_first == 0:
+        return 1.0
+    works = governing.ground_first(pair.knowing, w.district[0].ties, w.p[0])
+    note(w.activity, GROUND, 1.0 - works)
+    return works
+
+
+@compiled
+def count_start(w: World, k: int) -> None:
+    """Whose initiative a start was: the readier of the two, or whoever sought them out."""
+    pair = w.pairs[k]
+    worker, professional = w.workers[pair.worker], w.professionals[pair.professional]
+    own = max(worker.drive_now, professional.drive_now)
+    cell = w.policies[professional.side_group * 2 + worker.side_group]
+    if initiative_of(w, worker, professional, cell.potential_sought) > 2.0 * own:
+        w.flow[0].starts_sought += 1.0
+    elif worker.drive_now > professional.drive_now:
+        w.flow[0].starts_by_worker += 1.0
+    else:
+        w.flow[0].starts_by_professional += 1.0
+
+
+@compiled
 def begin(w: World, k: int, ordered: int) -> None:
     """A collaboration begins in a pair; its row is made new."""
     pair, c = w.pairs[k], w.collaborations[k]
     worker, professional = w.workers[pair.worker], w.professionals[pair.professional]
     cell = w.policies[professional.side_group * 2 + worker.side_group]
+    takes = ground(w, pair) if ordered > 0 else 1.0
     c.alive, c.age, c.idle, c.started, c.generation = 1, 0, 0, w.clock[WEEK], c.generation + 1
     c.design, c.ownership, c.guidance, c.loyalty, c.anchoring = 0.1, 0.3 - 0.2 * ordered, 0.0, 0.1, 0.0
+    c.design, c.ownership = c.design * takes, c.ownership * takes
+    c.enthusiasm, c.learned, c.dropped = 0.3 * (1.0 - ordered), 0.0, 0
     c.strain, c.misunderstood, c.practice, c.transfers, c.given, c.returned = 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
     c.guide_hours, c.model, c.mandated, c.designed, c.guided, c.anchored = 0.0, 0, ordered, 0, 0, 0
     pair.credit = 0.0
@@ -162,6 +192,7 @@ def give_mandates(w: World) -> None:
             continue
         wish = cell.potential_sought * worker.helps * professional.helps + 1.0 - cell.potential_sought
         weight = uniform2(key, pair.worker, pair.professional) * wish
+        weight *= favour(w, professional.side_group * 2 + worker.side_group)
         if weight > score:
             best, score = k, weight
     if best >= 0 and (w.on[0].start == 0 or rules.start(0.0, 0.0, 0.0, 0.0, 1, 1.0, w.p[0]) > 0.0):
@@ -170,6 +201,7 @@ def give_mandates(w: World) -> None:
         pair.professional_knows_face = max(pair.professional_knows_face, 0.3)
         pair.contacts += 1
         begin(w, best, 1)
+        w.flow[0].starts_by_order += 1.0
         tell(
             w.log,
             w.clock,

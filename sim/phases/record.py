@@ -4,6 +4,8 @@ from sim.arrays import Record
 from sim.events import WEEK
 from sim.kernel import compiled
 from sim.measures import COLUMNS
+from sim.phases.account import record_ledger, record_public_good, record_steering
+from sim.phases.network import count_network
 from sim.phases.readiness import urgency_of
 from sim.phases.soil import trust_condition, urgency_condition, vision_condition
 from sim.population import goodwill_of_professional, goodwill_of_worker
@@ -29,7 +31,10 @@ def record(w: World) -> None:
     record_pairs(w, m)
     record_collaborations(w, m)
     record_families(w, m)
-    record_money(w, m)
+    record_public_good(w, m)
+    record_ledger(w, m)
+    count_network(w)
+    record_steering(w, m)
     record_counts(w)
 
 
@@ -275,18 +280,6 @@ def record_families(w: World, m: Record) -> None:
     m.reach, m.reach_gap = ratio(reached, need), max(0.0, highest - lowest)
     # What everyone will have seen of it next week.
     w.district[0].unreached = 1.0 - m.reach if need > 0.0 else 0.0
-
-
-@compiled
-def record_money(w: World, m: Record) -> None:
-    """The week's ledger."""
-    d = w.district[0]
-    m.money_granted, m.money_spent, m.money_returned, m.money_levers = (
-        d.granted,
-        d.spent,
-        d.returned,
-        d.levers,
-    )
 
 
 @compiled

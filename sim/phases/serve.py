@@ -5,6 +5,7 @@ from sim.draws import ACCEPT, OUTCOME, STUCK, stream_key, uniform, uniform2
 from sim.events import CAUSE, KIND, SEED, TRUST_PROFESSIONAL, WEEK, fall, note, note_pair, rise, tell
 from sim.kernel import compiled
 from sim.mechanisms import load, service
+from sim.phases.beyond import ask_beyond_mandate
 from sim.phases.referral import real_distance, tell_story
 from sim.registry import rule_number
 from sim.state import IN_PREVENTION, IN_YOUTH_CARE, NOWHERE, PREVENTIVE, YOUTH_CARE
@@ -99,6 +100,7 @@ def get_unstuck(w: World, parent: Record, i: int) -> None:
     worker.spent += hours
     family_trust = parent.trust_worker if parent.worker == best else 0.5 * worker.standing
     clarity = w.collaborations[k].design if w.collaborations[k].alive > 0 else 0.3
+    clarity = max(clarity, w.policies[professional.side_group * 2 + worker.side_group].clear_tasks)
     success = note(
         w.activity,
         STUCK_CASE,
@@ -108,6 +110,7 @@ def get_unstuck(w: World, parent: Record, i: int) -> None:
     pair.weeks_apart = 0
     w.flow[0].stuck_cases_mediated += 1.0
     w.collaborations[k].given += 0.3
+    counts = ask_beyond_mandate(w, k)
     good = uniform2(key, i, 1) < success
     if good:
         w.flow[0].stuck_cases_solved += 1.0
@@ -117,7 +120,7 @@ def get_unstuck(w: World, parent: Record, i: int) -> None:
         )
         professional.helps_up += 0.05
         parent.trust_youth_care = min(1.0, parent.trust_youth_care + 0.1)
-        pair.attributed += 0.5
+        pair.attributed += 0.5 * counts
     else:
         parent.need_up += 0.05
     tell(

@@ -12,6 +12,7 @@ from sim.events import (
 from sim.kernel import compiled
 from sim.levers import DOMAIN_VIEW, ORIENTATION_VIEW, WHOLE
 from sim.mechanisms import lasting, load, municipality, trust, urgency
+from sim.phases.scope import broaden
 from sim.population import (
     goodwill_of_professional,
     goodwill_of_worker,
@@ -191,6 +192,7 @@ def professional_stocks(w: World, j: int) -> None:
         professional.image_doubt = min(1.0, max(0.0, professional.image_doubt - shift))
     professional.attributed *= 1.0 - p.memory_fading
     professional.weeks_in_post += 1
+    broaden(w, professional, institution)
 
 
 @compiled
@@ -208,6 +210,7 @@ def worker_stocks(w: World, i: int) -> None:
     worker, p, on = w.workers[i], w.p[0], w.on[0]
     if worker.alive == 0:
         return
+    worker.weeks_in_post += 1
     organisation = w.self_organisations[worker.self_organisation]
     policy = w.policies[ORIENTATION_VIEW + worker.side_group]
     total = max(1.0, worker.spent + worker.hours)
