@@ -52,7 +52,7 @@ LEVER: Final = np.dtype(
     align=True,
 )
 # How a policy is priced: what it costs, for how many units, whether more money buys more of it, and
-# whether a lever may give its views values of their own.
+# whether a lever or a reaction may give its views values of their own.
 PRICE: Final = np.dtype(
     [
         ("price", "f8"),
@@ -131,6 +131,11 @@ CUT: Final = list(POLICY_RECORD.names or ()).index("cut")
 GUIDING, MEETING, BROKERING = (
     list(POLICY_RECORD.names or ()).index(name) for name in ("guide_hours", "meetings", "broker_hours")
 )
+# Policies that a municipality's reactions move within a week (see phases/react.py).
+REACTING: Final = [
+    list(POLICY_RECORD.names or ()).index(name)
+    for name in ("roles_allowed", "message_coherence", "backing", "anchoring_effort")
+]
 # What money goes to: ties, guidance, volunteers, professionals, the message.
 PURPOSE_OF: Final = {
     "meetings": 0,
@@ -189,6 +194,7 @@ def price_array(parameters: Record, effects: Records) -> Records:
             assert policy.price in PARAMETERS
             row.price = parameters[policy.price]
     rows.levered[effects.policy] = 1
+    rows.levered[REACTING] = 1
     return rows
 
 
