@@ -13,12 +13,14 @@ from experiments import entries, words
 from experiments.errors import Refused, nearest
 from experiments.presets import FilePresets, told
 from sim.registry import MEASURES, PARAMETERS, POLICIES, RULES, UnknownName, rule_number
+from sim.rivals import RIVALS
 
-KINDS: Final = ("strategies", "levers", "rules", "measures", "parameters", "districts", "policies")
+KINDS: Final = ("strategies", "levers", "rules", "measures", "parameters", "districts", "policies", "rivals")
 REGISTRIES: Final[dict[str, Mapping[str, Any]]] = {
     "measures": MEASURES,
     "parameters": PARAMETERS,
     "policies": POLICIES,
+    "rivals": RIVALS,
 }
 
 
@@ -50,10 +52,10 @@ class Catalogue:
         found = [
             Entry(kind, given, self._line(kind, given), self._facts(kind, given))
             for kind, given in known
-            if name in (given, _bare(kind, given))
+            if name in (given, *_aliases(kind, given))
         ]
         if not found:
-            names = [one for kind, given in known for one in (_bare(kind, given), given)]
+            names = [one for kind, given in known for one in (*_aliases(kind, given), given)]
             raise Refused(f"Nothing is called '{name}'{nearest(name, names)}")
         return found
 
@@ -79,9 +81,11 @@ class Catalogue:
         return entries.FACTS[kind](name, self.lang, self.presets)
 
 
-def _bare(kind: str, key: str) -> str:
-    """The name of a rule without the family that its switch carries."""
-    return next((rule.name for rule in RULES if kind == "rules" and rule.key == key), key)
+def _aliases(kind: str, key: str) -> list[str]:
+    """A rule's name without the family that its switch carries; the options of a rival choice."""
+    if kind == "rivals":
+        return [option.name for option in RIVALS[key].options]
+    return [rule.name for rule in RULES if kind == "rules" and rule.key == key]
 
 
 def list_command(options: Any) -> int:

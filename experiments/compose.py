@@ -24,6 +24,7 @@ from experiments.overrides import parse, plain_value
 from experiments.presets import FilePresets, broken, check_own
 from experiments.tree import assign
 from sim.registry import PARAMETERS, POLICIES, RULES, OutOfBounds, UnknownName, find, rules_named
+from sim.rivals import RIVALS
 from sim.settings import District, Lever, Settings, Strategy
 
 HIGHEST_SEED: Final = 2**53
@@ -114,6 +115,7 @@ def _registered(presets: FilePresets) -> dict[str, Any]:
     return {
         "parameters": {entry.name: entry.default for entry in PARAMETERS.values()},
         "rules": {rule.key: True for rule in RULES},
+        "rivals": {choice.name: choice.default for choice in RIVALS.values()},
         "levers": {lever.name: plain(lever) for lever in presets.levers()},
         "strategy": {"policies": {policy.name: policy.default for policy in POLICIES.values()}},
     }
@@ -139,6 +141,7 @@ def _checked(node: dict[str, Any], pinned: set[str]) -> Composed:
         rules_off=frozenset(_switched_off(node["rules"])),
         weeks=node["weeks"],
         equal_budget=_truth("equal_budget", node["equal_budget"]),
+        rivals=_chosen(node["rivals"]),
     )
     return Composed(settings, seed_of(node["seed"]), node)
 
@@ -156,6 +159,12 @@ def _switched_off(switches: Mapping[str, object]) -> Iterator[str]:
         for rule in rules_named(name):
             if not _truth(f"rules.{name}", value):
                 yield rule.key
+
+
+def _chosen(given: Mapping[str, object]) -> dict[str, str]:
+    """The options that differ from the first of their choice."""
+    found = {name: find("rival choice", RIVALS, name) for name in given}
+    return {name: str(given[name]) for name, choice in found.items() if given[name] != choice.default}
 
 
 def _truth(where: str, value: object) -> bool:

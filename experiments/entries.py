@@ -9,6 +9,7 @@ from experiments.answer import PERIODS
 from experiments.presets import FilePresets
 from experiments.words import EVIDENCE_NL
 from sim.registry import EVIDENCE, MEASURES, PARAMETERS, POLICIES, RULES, Parameter, Rule
+from sim.rivals import RIVALS
 from sim.settings import Lever
 
 GROUPS: Final = {"strategies": "strategy", "levers": "levers", "districts": "district"}
@@ -52,6 +53,12 @@ def _range(entry: Parameter, lang: str) -> str:
 def _parameter(name: str, lang: str, presets: FilePresets) -> Facts:
     entry = PARAMETERS[name]
     readers = [rule.key for rule in RULES if name in (*rule.parameters, *rule.phase_parameters)]
+    readers += [
+        f"rivals.{choice.name}={option.name}"
+        for choice in RIVALS.values()
+        for option in choice.options
+        if name in option.parameters
+    ]
     readers += [f"policy {policy.name} (price)" for policy in POLICIES.values() if policy.price == name]
     return {
         "default": f"{entry.default:g}",
@@ -164,6 +171,24 @@ def _district(name: str, lang: str, presets: FilePresets) -> Facts:
     }
 
 
+def _rival(name: str, lang: str, presets: FilePresets) -> Facts:
+    choice = RIVALS[name]
+    return {
+        "rule": choice.rule,
+        "default": choice.default,
+        "options": [
+            f"{option.name} ({option.section}; {evidence(option.evidence, lang)}): {getattr(option, lang)}"
+            for option in choice.options
+        ],
+        "parameters": [
+            f"{one}: {_range(PARAMETERS[one], lang)}"
+            for option in choice.options
+            for one in option.parameters
+        ],
+        "set_with": [f"rivals.{name}={option.name}" for option in choice.options],
+    }
+
+
 def _evidence_lines(notes: object) -> Iterator[str]:
     for note in notes if isinstance(notes, list) else []:
         yield f"{note.get('of', '-')}{_because(note)}"
@@ -177,4 +202,5 @@ FACTS: Final[dict[str, Callable[[str, str, FilePresets], Facts]]] = {
     "strategies": _strategy,
     "levers": _lever,
     "districts": _district,
+    "rivals": _rival,
 }

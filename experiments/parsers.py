@@ -9,14 +9,14 @@ from typing import Any, Final, NoReturn
 
 from experiments.errors import Refused, nearest
 
-LISTS: Final = ("strategies", "levers", "rules", "measures", "parameters", "districts", "policies")
+LISTS: Final = ("strategies", "levers", "rules", "measures", "parameters", "districts", "policies", "rivals")
 ABOUT: Final = """\
 A laboratory for collaboration between professional parenting support and volunteer migrant organisations.
 
 commands:
   run       run one world, or several, and keep its tables
   compare   compare two sides in the same worlds
-  list      list strategies, levers, rules, measures, parameters, districts or policies
+  list      list strategies, levers, rules, rivals, measures, parameters, districts or policies
   explain   tell what a name stands for, where it comes from and how sure it is
   demo      programmatic against explorative, and a coffee fund on and off, with figures
 

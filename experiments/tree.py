@@ -11,6 +11,7 @@ from sim.registry import RULES, OutOfBounds, UnknownName
 KINDS = {
     "parameters": "parameter",
     "rules": "rule",
+    "rivals": "rival choice",
     "levers": "lever",
     "strategy.policies": "policy",
     "": "setting",

@@ -14,6 +14,7 @@ KIND: Final = {
     "parameters": ("parameter", "parameter"),
     "districts": ("district", "stadsdeel"),
     "policies": ("policy", "beleidsknop"),
+    "rivals": ("rival forms of a rule", "rivaliserende vormen van een regel"),
 }
 LABEL: Final = {
     "label": ("label", "naam"),
@@ -25,6 +26,8 @@ LABEL: Final = {
     "without": ("without it", "zonder deze regel"),
     "signs": ("signs", "richtingen"),
     "parameters": ("parameters", "parameters"),
+    "rule": ("rule", "regel"),
+    "options": ("forms", "vormen"),
     "default": ("default", "standaard"),
     "range": ("plausible range", "aannemelijk bereik"),
     "bounds": ("bounds", "grenzen"),

@@ -25,6 +25,7 @@ def settings_from(
     rules_off: str | Iterable[str],
     weeks: int,
     equal_budget: bool,
+    rivals: Mapping[str, str],
 ) -> Settings:
     """Checked settings; raises UnknownName or OutOfBounds with one sentence that names what is wrong.
 
@@ -38,6 +39,7 @@ def settings_from(
         rules_off=frozenset([rules_off] if isinstance(rules_off, str) else rules_off),
         weeks=weeks,
         equal_budget=equal_budget,
+        rivals=_mapping("rivals", rivals),
     )
 
 
@@ -63,9 +65,10 @@ def _preset[T](where: str, asked: object, kind: type[T], named: Callable[[str], 
     raise OutOfBounds(f"'{where}' must be a name or a {kind.__name__}, not {asked!r}.")
 
 
-def _mapping(where: str, asked: object) -> dict[str, float]:
+def _mapping(where: str, asked: object) -> dict[str, Any]:
     if not isinstance(asked, Mapping):
-        raise OutOfBounds(f"'{where}' must hold named numbers, not {asked!r}.")
+        kind = "options" if where == "rivals" else "numbers"
+        raise OutOfBounds(f"'{where}' must hold named {kind}, not {asked!r}.")
     return dict(asked)
 
 

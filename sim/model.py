@@ -28,7 +28,8 @@ class CollaborationModel(WeeklyModel):
     """One district under one strategy, week by week; a Mesa model whose agents are views of the records.
 
     ``district`` and ``strategy`` are names of presets or objects of ``sim.settings``. ``levers`` maps a name
-    to an intensity (1.0 is the usual size) or to fields of ``Lever``, or lists ``Lever`` objects. ``seed`` is
+    to an intensity (1.0 is the usual size) or to fields of ``Lever``, or lists ``Lever`` objects. ``rivals``
+    maps a choice of ``sim.rivals.RIVALS`` to the option that is to hold. ``seed`` is
     0 to 2**53; None takes a new one. ``weeks`` is the horizon at which ``run_model`` stops; going past it is
     allowed. ``agent_classes`` maps an agent class to a subclass of yours that takes its place. With
     ``datacollector`` the model collects at the end of every week. ``trace`` also logs every term that moves a
@@ -48,6 +49,7 @@ class CollaborationModel(WeeklyModel):
         levers: Levers = (),
         parameters: Mapping[str, float] | None = None,
         rules_off: str | Iterable[str] = (),
+        rivals: Mapping[str, str] | None = None,
         weeks: int = 260,
         equal_budget: bool = True,
         agent_classes: AgentClasses | None = None,
@@ -57,7 +59,7 @@ class CollaborationModel(WeeklyModel):
         self.seed = seed_from(seed)
         super().__init__(self.seed)
         self.settings: Settings = settings_from(
-            district, strategy, levers, parameters or {}, rules_off, weeks, equal_budget
+            district, strategy, levers, parameters or {}, rules_off, weeks, equal_budget, rivals or {}
         )
         _warm_up_once()
         self.store = Store(_peopled(self.settings, self.seed, trace))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from sim.registry import PARAMETERS, POLICIES, OutOfBounds, UnknownName, checked, find, rules_named
+from sim.rivals import chosen
 
 DOMAINS: Final = ("preventive", "youth_care", "school")
 ORIENTATIONS: Final = ("emancipation", "care")
@@ -133,6 +134,7 @@ class Settings:
     rules_off: frozenset[str] = frozenset()
     weeks: int = 5 * WEEKS_PER_YEAR
     equal_budget: bool = True
+    rivals: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Check every field; the first that is wrong is named in one sentence."""
@@ -143,6 +145,7 @@ class Settings:
             find("policy", POLICIES, name).check(value)
         for key in self.rules_off:
             rules_named(key)
+        chosen(self.rivals)
         for lever in self.levers:
             _check_lever(lever)
         _check_district(self.district)

@@ -14,11 +14,13 @@ from sim.events import CAPACITY, LOG, N_CLOCK, SEED, TELLING
 from sim.levers import N_VIEWS, POLICY_RECORD, lever_arrays, price_array, strategy_array
 from sim.measures import COUNTED, FLOW_RECORD, WEEK_RECORD
 from sim.registry import MEASURES, PARAMETERS, RULES, rules_named
+from sim.rivals import RIVALS, chosen
 from sim.settings import District, Settings
 from sim.state import DTYPES
 
 PARAMETER_RECORD: Final = np.dtype([(name, "f8") for name in sorted(PARAMETERS)])
 SWITCH_RECORD: Final = np.dtype([(rule.key, "i1") for rule in RULES])
+RIVAL_RECORD: Final = np.dtype([(name, "i1") for name in RIVALS])
 LIBRARY: Final = library.REGISTERED
 # Fields of a world that are views on plain numbers in another field, by the names of a layout.
 NAMED: Final = {
@@ -52,6 +54,7 @@ class World(NamedTuple):
     effects: Records
     p: Records
     on: Records
+    rivals: Records
     holiday: npt.NDArray[np.int8]
     weekly: Records
     weekly_values: Floats
@@ -76,6 +79,14 @@ def switch_record(settings: Settings) -> Records:
     off = {rule.key for name in settings.rules_off for rule in rules_named(name)}
     for rule in RULES:
         row[rule.key] = int(rule.key not in off)
+    return row
+
+
+def rival_record(settings: Settings) -> Records:
+    """One row with the number of the form that holds in every rival choice."""
+    row = records(1, RIVAL_RECORD)
+    for name, option in chosen(settings.rivals).items():
+        row[name] = RIVALS[name].number(option)
     return row
 
 
@@ -126,6 +137,7 @@ def empty_world(settings: Settings, seed: int, log_capacity: int) -> World:
             effects,
             p,
             switch_record(settings),
+            rival_record(settings),
             holidays(settings.weeks),
             named(weekly, WEEK_RECORD),
             weekly,

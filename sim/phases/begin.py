@@ -14,6 +14,7 @@ from sim.kernel import compiled
 from sim.levers import WHOLE
 from sim.mechanisms import collaboration as rules
 from sim.mechanisms import governing, lasting
+from sim.mechanisms.occasions import OPPORTUNITY, start_by_opportunity
 from sim.phases.react import favour
 from sim.phases.soil import soil_of
 from sim.registry import rule_number
@@ -59,9 +60,7 @@ def start_new(w: World) -> None:
             free = min(worker.hours, professional.hours)
             initiative = initiative_of(w, worker, professional, cell.potential_sought * ground(w, pair))
             soil = soil_of(w, k)
-            chance = note(
-                w.activity, START_RULE, rules.start(soil, w.district[0].soil, initiative, free, 0, factor, p)
-            )
+            chance = note(w.activity, START_RULE, chance_of(w, k, soil, initiative, free, factor))
         if uniform2(key, pair.worker, pair.professional) < chance:
             begin(w, k, 0)
             count_start(w, k)
@@ -81,6 +80,16 @@ def start_new(w: World) -> None:
                 C_ORDERED,
                 0.0,
             )
+
+
+@compiled
+def chance_of(w: World, k: int, soil: float, initiative: float, free: float, factor: float) -> float:
+    """Chance that a pair starts this week, in the form that holds."""
+    pair = w.pairs[k]
+    if w.rivals[0].start == OPPORTUNITY:
+        money = w.self_organisations[w.workers[pair.worker].self_organisation].grant
+        return start_by_opportunity(pair.met, money, initiative, free, factor, w.p[0])
+    return rules.start(soil, w.district[0].soil, initiative, free, 0, factor, w.p[0])
 
 
 @compiled

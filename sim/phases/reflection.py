@@ -5,7 +5,7 @@ from sim.draws import GUIDE, stream_key, uniform
 from sim.events import EXPLICIT, SEED, STORY, WEEK, note, note_pair, rise
 from sim.kernel import compiled
 from sim.levers import DOMAIN_VIEW, GUIDING, ORIENTATION_VIEW, WHOLE
-from sim.mechanisms import municipality, vision
+from sim.mechanisms import forms, municipality, vision
 from sim.registry import rule_number
 from sim.state import COMPENSATION, N_ISSUES
 from sim.world import World
@@ -152,7 +152,8 @@ def reflect_together(w: World, k: int, hours: float, guided: float) -> None:
     open_worker, open_professional = 0.5, 1.0 - professional.narrowness
     moved, spoken = 0.0, 0.0
     for issue in range(N_ISSUES):
-        rising, own, other = vision.guided_reflection(
+        rising, own, other = forms.positions_move(
+            w.rivals[0].positions,
             professional.position[issue],
             worker.position[issue],
             pair.explicit,

@@ -15,7 +15,7 @@ from sim.events import (
     tell,
 )
 from sim.kernel import compiled
-from sim.mechanisms import trust
+from sim.mechanisms import forms
 from sim.phases.scope import adapt_institutions
 from sim.phases.stocks import look_around, pair_stocks, professional_stocks, worker_stocks
 from sim.phases.turnover import leave_and_come
@@ -161,7 +161,8 @@ def settle_trust(w: World, k: int, stock: int, before: float, up: float, down: f
         return before
     if w.on[0].pair == 0:
         return settle_stock(w, k, stock, before, up, down)
-    after = min(1.0, max(0.0, before + trust.pair(before, pair.met, up, down, w.p[0])))
+    change = forms.trust_change(w.rivals[0].trust, before, pair.met, up, down, w.p[0])
+    after = min(1.0, max(0.0, before + change))
     note_pair(w.activity, w.log, w.clock, pair, k, stock, PAIR, (after - before) - (up - down))
     return after
 

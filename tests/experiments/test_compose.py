@@ -41,6 +41,7 @@ def test_any_field_can_be_overridden():
             "levers.coffee_fund.target=[care]",
             "parameters.misreading_sting=0.2",
             "rules.misreading=false",
+            "rivals.trust=symmetric",
             "seed=7",
             "weeks=52",
             "equal_budget=false",
@@ -53,6 +54,7 @@ def test_any_field_can_be_overridden():
     assert (coffee.intensity, coffee.target) == (1.0, ("care",))
     assert settings.parameters == {"misreading_sting": 0.2}
     assert settings.rules_off == {"misreading"}
+    assert settings.rivals == {"trust": "symmetric"}
     assert (seed, settings.weeks, settings.equal_budget) == (7, 52, False)
 
 

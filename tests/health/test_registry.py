@@ -9,6 +9,7 @@ import pytest
 
 from sim import events, library, measures
 from sim.registry import EVIDENCE, MEASURES, PARAMETERS, POLICIES, RULES, rule_number
+from sim.rivals import RIVALS
 from sim.state import ISSUES
 
 SIM = Path(inspect.getfile(library)).parent
@@ -100,6 +101,7 @@ def test_a_parameter_is_read_by_something(parameter):
 @each_parameter
 def test_a_parameter_belongs_to_a_rule_or_to_how_often_people_act_or_to_how_they_start(parameter):
     owned = {name for rule in RULES for name in (*rule.parameters, *rule.phase_parameters)}
+    owned |= {name for choice in RIVALS.values() for option in choice.options for name in option.parameters}
     assert parameter.name in owned | words_of("behaviour.py", "starts.py")
 
 
