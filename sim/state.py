@@ -261,6 +261,7 @@ COLLABORATION = layout(
     code("anchored", "Whether it is anchored."),
     share("enthusiasm", "Energy of working together: enthusiasm that frustration and doubt have left."),
     share("learned", "What partners have learned about working together."),
+    share("judged", "Success as it is judged at present."),
     code("dropped", "Whether the municipality's attention has gone on to something else."),
 )
 
@@ -338,6 +339,9 @@ DISTRICT = layout(
         1e9,
         "Euros this week: ties, guidance, volunteers, work, message.",
         (5,),
+    ),
+    Field(
+        "favour", "f8", 0.0, 2.0, "How much more effort goes to each cell, by what was seen to work.", (6,)
     ),
     amount("guide_bought", "Guide hours that the strategy bought this week."),
     amount("guide_lapsed", "Guide hours that lapsed this week."),

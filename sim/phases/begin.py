@@ -15,7 +15,6 @@ from sim.levers import WHOLE
 from sim.mechanisms import collaboration as rules
 from sim.mechanisms import governing, lasting
 from sim.mechanisms.occasions import OPPORTUNITY, start_by_opportunity
-from sim.phases.react import favour
 from sim.phases.soil import soil_of
 from sim.registry import rule_number
 from sim.state import ACCESSIBILITY, ON_LOCATION, PROFESSIONAL_ROLE, VOLUNTEER_ROLE
@@ -135,7 +134,7 @@ def begin(w: World, k: int, ordered: int) -> None:
     c.alive, c.age, c.idle, c.started, c.generation = 1, 0, 0, w.clock[WEEK], c.generation + 1
     c.design, c.ownership, c.guidance, c.loyalty, c.anchoring = 0.1, 0.3 - 0.2 * ordered, 0.0, 0.1, 0.0
     c.design, c.ownership = c.design * takes, c.ownership * takes
-    c.enthusiasm, c.learned, c.dropped = 0.3 * (1.0 - ordered), 0.0, 0
+    c.enthusiasm, c.learned, c.judged, c.dropped = 0.3 * (1.0 - ordered), 0.0, 0.0, 0
     c.strain, c.misunderstood, c.practice, c.transfers, c.given, c.returned = 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
     c.guide_hours, c.model, c.mandated, c.designed, c.guided, c.anchored = 0.0, 0, ordered, 0, 0, 0
     pair.credit = 0.0
@@ -201,7 +200,7 @@ def give_mandates(w: World) -> None:
             continue
         wish = cell.potential_sought * worker.helps * professional.helps + 1.0 - cell.potential_sought
         weight = uniform2(key, pair.worker, pair.professional) * wish
-        weight *= favour(w, professional.side_group * 2 + worker.side_group)
+        weight *= d.favour[professional.side_group * 2 + worker.side_group]
         if weight > score:
             best, score = k, weight
     if best >= 0 and (w.on[0].start == 0 or rules.start(0.0, 0.0, 0.0, 0.0, 1, 1.0, w.p[0]) > 0.0):

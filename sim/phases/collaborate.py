@@ -81,6 +81,7 @@ def go_on(w: World, k: int) -> None:
     learn_by_doing(w, k, hours)
     misunderstand(w, k)
     reciprocate(w, k)
+    c.judged = success_of(w, k) if c.designed > 0 else 0.0
     anchor(w, k)
     end_perhaps(w, k)
 
@@ -229,7 +230,7 @@ def anchor(w: World, k: int) -> None:
         return
     worker, professional = w.workers[pair.worker], w.professionals[pair.professional]
     cell = w.policies[professional.side_group * 2 + worker.side_group]
-    gain, _, _ = lasting.anchoring(cell.anchoring_effort, success_of(w, k), c.anchoring, 0.0, p)
+    gain, _, _ = lasting.anchoring(cell.anchoring_effort, c.judged, c.anchoring, 0.0, p)
     c.anchoring = min(1.0, c.anchoring + note(w.activity, ANCHORING, gain))
     if c.anchoring >= 0.5 and c.anchored == 0:
         c.anchored = 1

@@ -19,7 +19,6 @@ from sim.levers import DOMAIN_VIEW, WHOLE
 from sim.mechanisms import municipality
 from sim.phases.acquaint import contact, fade
 from sim.phases.approach import professionals_approach, workers_approach
-from sim.phases.react import favour
 from sim.phases.scope import freed_hours
 from sim.registry import rule_number
 from sim.state import (
@@ -131,7 +130,7 @@ def introduce(w: World) -> None:
             weight = uniform2(key, k, turn) * (
                 1.0 - cell.potential_sought + 2.0 * cell.potential_sought * potential
             )
-            weight *= favour(w, professional.side_group * 2 + worker.side_group)
+            weight *= d.favour[professional.side_group * 2 + worker.side_group]
             if cell.broker_hours > 0.0 and weight > score:
                 best, score = k, weight
         if best >= 0:

@@ -5,7 +5,6 @@ from sim.events import CAUSE, KIND, SEED, WEEK, note, rise, tell
 from sim.kernel import compiled
 from sim.levers import ORIENTATION_VIEW
 from sim.mechanisms import municipality
-from sim.phases.react import favour_of_orientation
 from sim.registry import rule_number
 from sim.world import World
 
@@ -35,11 +34,12 @@ def fund(w: World) -> None:
 def rank(w: World, orientation: int, number: int, joint: float) -> None:
     """A round of grants begins: a lottery, in which the favoured and those who apply together come first."""
     key, homes = stream_key(w.clock[SEED], PROJECT, 0), stream_key(w.clock[SEED], HOUSING, 0)
-    n, favour = len(w.self_organisations), favour_of_orientation(w, orientation)
+    n, d = len(w.self_organisations), w.district[0]
     for s in range(n):
         organisation = w.self_organisations[s]
         partners = 2.0 if organisation.partners > 0 else 0.1
-        weight = (1.0 - joint + joint * partners) * favour
+        seen = (d.favour[orientation] + d.favour[2 + orientation]) / 2.0
+        weight = (1.0 - joint + joint * partners) * max(0.1, seen)
         organisation.lot = uniform2(key, s, number) / weight
         organisation.home_lot = 0.5 * (uniform(homes, s) + organisation.housing_rest)
     for s in range(n):

@@ -32,10 +32,7 @@ def settle_policies(w: World) -> None:
         shaken = whole.upheaval * (1.0 - whole.stable_course)
         for cell in range(CELLS):
             d.worked[cell] *= 1.0 - shaken
-    if whole.scale_success > 0.0:
-        for cell in range(CELLS):
-            policy = w.policies[cell]
-            policy.anchoring_effort = min(1.0, policy.anchoring_effort * favour(w, cell))
+    shift_effort(w)
 
 
 @compiled
@@ -49,18 +46,15 @@ def hold_together(policy: Record) -> None:
 
 
 @compiled
-def favour(w: World, cell: int) -> float:
-    """How much more effort goes to a cell because things were seen to work there; 1 on average."""
+def shift_effort(w: World) -> None:
+    """More effort goes to where things were seen to work, less to the rest; 1 on average."""
     d, mean = w.district[0], 0.0
-    for other in range(CELLS):
-        mean += d.worked[other] / CELLS
-    return 1.0 + w.policies[cell].scale_success * (d.worked[cell] - mean)
-
-
-@compiled
-def favour_of_orientation(w: World, orientation: int) -> float:
-    """The same for an orientation of self-organisations, over all domains."""
-    return (favour(w, orientation) + favour(w, 2 + orientation) + favour(w, 4 + orientation)) / 3.0
+    for cell in range(CELLS):
+        mean += d.worked[cell] / CELLS
+    for cell in range(CELLS):
+        policy = w.policies[cell]
+        d.favour[cell] = 1.0 + policy.scale_success * (d.worked[cell] - mean)
+        policy.anchoring_effort = min(1.0, policy.anchoring_effort * d.favour[cell])
 
 
 @compiled
@@ -106,7 +100,7 @@ def look_at(w: World, cell: int, d: Record) -> None:
         pair, c = w.pairs[k], w.collaborations[k]
         of = w.professionals[pair.professional].side_group * 2 + w.workers[pair.worker].side_group
         if of == cell and c.alive > 0 and c.designed > 0:
-            seen += seen_of(w, k, policy)
+            seen += sight_of(w, policy) * c.judged
             there += 1.0
     if there > 0.0:
         seen /= there
@@ -114,11 +108,10 @@ def look_at(w: World, cell: int, d: Record) -> None:
 
 
 @compiled
-def seen_of(w: World, k: int, policy: Record) -> float:
-    """How much of a success reaches the municipality: more with a steering group and with open silos."""
+def sight_of(w: World, policy: Record) -> float:
+    """Share of a success that the municipality sees: more with a steering group and with open silos."""
     sight = w.p[0].review_sight
-    sight += (1.0 - sight) * max(policy.steering, 0.5 * policy.open_silos)
-    return sight * success_of(w, k)
+    return sight + (1.0 - sight) * max(policy.steering, 0.5 * policy.open_silos)
 
 
 @compiled
@@ -127,7 +120,7 @@ def respond(w: World, k: int, u: float, v: float) -> None:
     pair, c, p = w.pairs[k], w.collaborations[k], w.p[0]
     worker, professional = w.workers[pair.worker], w.professionals[pair.professional]
     policy = w.policies[professional.side_group * 2 + worker.side_group]
-    works = seen_of(w, k, policy)
+    works = sight_of(w, policy) * c.judged
     if c.dropped == 0 and works >= p.review_success and u < policy.next_item:
         c.dropped = 1
         let_down(w, worker)

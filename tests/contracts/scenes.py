@@ -137,4 +137,8 @@ SCENES = {
     "working, few hours": Scene(people=working, parameters={"start_worker_hours": 5.0, "prior_hours": 3.0}),
     "anchored": Scene("explorative", anchored),
     "badly helped": Scene(people=badly_helped),
+    "broad tasks": Scene(levers={"targets": FULL, "task_broadening": FULL}),
+    "acquainted, one role": Scene(people=acquainted, levers={"role_restriction": FULL}),
+    "ordered": Scene(levers={"mandate": FULL}),
+    "designing, programmatic": Scene("programmatic", designing, weeks=26),
 }

@@ -33,6 +33,13 @@ SHARES = {
     "guided_reflection": ("explicit",),
     "explicit_difference": ("sting_left",),
     "blocked_role": ("talk", "experience", "underground"),
+    "key_figure": ("memory", "relations", "families"),
+    "task_scope": ("pressure",),
+    "mandate_gap": ("counts",),
+    "learning": ("learned",),
+    "ground_first": ("works",),
+    "agenda_share": ("knowledge",),
+    "public_good": ("judged",),
 }
 # Stocks that a term would push out of 0 to 1 by itself, were it larger than what is left.
 STOCKS = {
@@ -47,10 +54,16 @@ STOCKS = {
     "reciprocity": ("disappointment", "loyalty"),
     "message": ("felt",),
     "living_room": ("shame", "words"),
+    "impulses": ("enthusiasm", "loyalty"),
+    "fidelity": ("safety",),
+    "task_scope": ("skill", "narrowness"),
+    "mandate_gap": ("disappointment", "doubt"),
+    "learning": ("learned",),
+    "agenda_share": ("heard",),
 }
 COMPILED = (
     "layers", "upkeep", "misreading", "choice", "acceptance", "stories", "reciprocity", "step", "parts",
-    "guided_reflection",
+    "guided_reflection", "impulses", "key_figure", "fidelity", "learning",
 )  # fmt: skip
 ROUNDING = 1e-12
 

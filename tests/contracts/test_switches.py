@@ -68,6 +68,16 @@ TABLE = [
     ("blocked_role", "acquainted, guided, one role", "explicitness", UP),
     ("money", "project money", "volunteer_hours", DOWN),
     ("money", "project money", "disappointment", DOWN),
+    ("impulses", "acquainted, engaged", "enthusiasm", DOWN),
+    ("key_figure", "outspoken, targets", "explicitness", UP),
+    ("fidelity", "working", "space_safety", UP),
+    ("task_scope", "broad tasks", "approaches_referral", UP),
+    ("adaptive_manager", "working", "rigidity", UP),
+    ("mandate_gap", "acquainted, one role", "workers.doubt", DOWN),
+    ("learning", "acquainted, engaged", "lessons_within_reach", DOWN),
+    ("ground_first", "ordered", "ownership", UP),
+    ("agenda_share", "designing, programmatic", "collaborations_in_design", DOWN),
+    ("public_good", "working, backed", "collaborations.anchoring", UP),
 ]
 SETTINGS = sorted({(key, scene) for key, scene, _, _ in TABLE})
 
