@@ -134,7 +134,8 @@ def begin(w: World, k: int, ordered: int) -> None:
     c.alive, c.age, c.idle, c.started, c.generation = 1, 0, 0, w.clock[WEEK], c.generation + 1
     c.design, c.ownership, c.guidance, c.loyalty, c.anchoring = 0.1, 0.3 - 0.2 * ordered, 0.0, 0.1, 0.0
     c.design, c.ownership = c.design * takes, c.ownership * takes
-    c.enthusiasm, c.learned, c.judged, c.dropped = 0.3 * (1.0 - ordered), 0.0, 0.0, 0
+    c.learned, c.judged, c.dropped = 0.0, 0.0, 0
+    c.enthusiasm = 0.3 * (1.0 - ordered) if w.on[0].impulses > 0 else 0.0
     c.strain, c.misunderstood, c.practice, c.transfers, c.given, c.returned = 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
     c.guide_hours, c.model, c.mandated, c.designed, c.guided, c.anchored = 0.0, 0, ordered, 0, 0, 0
     pair.credit = 0.0
