@@ -13,9 +13,16 @@ from sim.settings import District, Settings
 
 assert library.REGISTERED
 
-# What does nothing without policies stays off on both sides.
-OFF: Final = ("blocked_role", "money", "anchoring")
-ON: Final = tuple(rule.key for rule in RULES if rule.key not in OFF)
+# The rules that the plain model has; all others are off on the compiled side too.
+ON: Final = (
+    "layers", "channel", "search_cost", "upkeep", "choice", "approach_recognition", "misreading",
+    "open_interest", "no_interest", "start", "design", "ownership", "model", "questions", "living_room",
+    "prior_work", "acceptance", "stories", "reciprocity", "small_costs", "pioneers", "hours", "standing",
+    "load_recognition", "message", "on_location", "stuck_case", "image", "pair", "district",
+    "visible_referrals", "rivalry", "parts", "sources", "step", "isolation", "guided_reflection", "practice",
+    "explicit_difference", "official_narrative",
+)  # fmt: skip
+OFF: Final = tuple(rule.key for rule in RULES if rule.key not in ON)
 # What plain Mesa collects every week; the compiled side writes these and all its other measures.
 MEASURES: Final = tuple(REPORTERS)
 

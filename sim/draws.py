@@ -52,6 +52,9 @@ SERVICE_CONTACT: Final = 37
 WORKER_ACTOR: Final = 38
 REVIEW: Final = 50
 HOUSING: Final = 51
+PASS_ON: Final = 40
+ASK_AROUND: Final = 41
+DIVERSE: Final = 42
 
 _MASK = (1 << 64) - 1
 

@@ -54,6 +54,8 @@ CAUSES: Final = (
     "memory",
     "relations",
     "roles_allowed",
+    "means",
+    "waiting",
 )
 CAUSE: Final = {name: number for number, name in enumerate(CAUSES)}
 
@@ -262,6 +264,20 @@ KINDS: Final = (
         "worker",
         "{who} asked {whom} for help that officially may not be given.",
         "{who} vroeg {whom} om hulp die officieel niet gegeven mag worden.",
+    ),
+    Kind(
+        "worker_passed_on",
+        "professional",
+        "worker",
+        "{who} heard of {whom} from someone at another institution.",
+        "{who} hoorde over {whom} van iemand bij een andere instelling.",
+    ),
+    Kind(
+        "invitation_as_offer",
+        "worker",
+        "professional",
+        "{who} invited {whom} to build something together; {whom} waited for what would come.",
+        "{who} nodigde {whom} uit om samen iets op te bouwen; {whom} wachtte af wat er kwam.",
     ),
     Kind("term", "pair", "", "A stock of {who} moved.", "Een voorraad van {who} bewoog."),
 )

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from sim import behaviour, means, measures, policy, starts
+from sim import behaviour, means, measures, policy, starts, supports
 from sim.mechanisms import FAMILIES
 
-REGISTERED: Final = (*FAMILIES, behaviour, means, starts, measures, policy)
+REGISTERED: Final = (*FAMILIES, behaviour, means, starts, supports, measures, policy)

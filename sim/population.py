@@ -59,6 +59,7 @@ def _fill_institutions(world: World, settings: Settings) -> None:
         row.advisers, row.case_workers = institution.advisers, institution.case_workers
         for name in ("rigidity", "turnover", "fit", "backing", "capacity", "hours", "horizon"):
             row[name] = getattr(institution, name)
+        row.ties = world.p[0].start_formal_ties
         first += institution.professionals
 
 
@@ -190,7 +191,7 @@ def _make_actor(actor: Record, kind: int, who: int, p: Record, key: int) -> None
     actor.courage = _near(0.35 + 0.4 * actor.pioneer, 0.1, uniform2(key, who, 41))
     actor.trust_district = _near(p.start_trust_district, 0.15, uniform2(key, who, 42))
     actor.backing_felt = 0.2
-    actor.alive, actor.doubt, actor.engaged, actor.joint = 1, 0.1, 0.0, 0.0
+    actor.alive, actor.doubt, actor.engaged, actor.joint, actor.gap_seen = 1, 0.1, 0.0, 0.0, 0.0
 
 
 @compiled
@@ -325,13 +326,12 @@ def renew_professional_side(
     pair: Record, worker: Record, professional: Record, who: int, p: Record, key: int
 ) -> None:
     """What a (new) professional starts with towards a worker: seeded by images, role-specific (§3.2)."""
-    pair.professional_knows_existence = _near(p.start_knows_groups, 0.2, uniform2(key, who, 4))
+    own = p.start_knows_own * (professional.background == worker.community)
+    pair.professional_knows_existence = _near(p.start_knows_groups + own, 0.2, uniform2(key, who, 4))
     deep = uniform2(key, who, 5)
     pair.professional_knows_offer = min(1.0, 1.5 * p.start_knows_deeper * deep)
     pair.professional_knows_face = min(1.0, 2.0 * p.start_knows_deeper * deep * deep)
-    bonus = (
-        p.start_youth_care_trust * (0.5 + worker.mediator) if professional.side_group == YOUTH_CARE else 0.0
-    )
+    bonus = p.start_youth_care_trust * (0.5 + worker.mediator) * (professional.side_group == YOUTH_CARE)
     pair.trust_professional = _near(
         goodwill_of_professional(professional) + bonus, 0.1, uniform2(key, who, 6)
     )

@@ -244,3 +244,23 @@ parameter(
     "How broad institutions' tasks are at the start.",
     "Hoe breed de taken van instellingen bij het begin zijn.",
 )
+parameter(
+    "start_formal_ties",
+    0.2,
+    0.05,
+    0.4,
+    "share",
+    "§3.1",
+    "How well institutions know each other at the start.",
+    "Hoe goed instellingen elkaar bij het begin kennen.",
+)
+parameter(
+    "start_knows_own",
+    0.3,
+    0.1,
+    0.6,
+    "share",
+    "§5.2",
+    "How much more a professional knows at the start of the existence of groups of the own community.",
+    "Hoeveel meer een professional bij het begin weet van groepen uit de eigen gemeenschap.",
+)

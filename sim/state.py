@@ -22,6 +22,7 @@ DISTANCE: Final = 3
 PROFESSIONAL_ROLE: Final = 4
 VOLUNTEER_ROLE: Final = 5
 COMPENSATION: Final = 6
+EXPERTISE: Final = 7
 
 PREVENTIVE, YOUTH_CARE, SCHOOL = 0, 1, 2
 EMANCIPATION, CARE = 0, 1
@@ -65,6 +66,8 @@ _ACTOR = [
     share("drive_now", "How strongly a start is driven at present."),
     amount("experience_sum", "Sum of pair trust over known partners.", 1e6),
     amount("experience_count", "Number of known partners.", 1e6),
+    amount("gap_sum", "Sum of what is left of the gap in vision over known partners.", 1e6),
+    share("gap_seen", "Mean gap in vision with those one knows."),
     *move("pressing"),
     *move("helps"),
     *move("mine"),
@@ -144,6 +147,12 @@ INSTITUTION = layout(
     amount("stuck", "Stuck cases now.", 1e6),
     amount("cases", "Families in help now.", 1e6),
     share("goodwill", "Mean goodwill of its professionals towards informal workers."),
+    share("ties", "How well its people know those of other institutions."),
+    share("met_others", "Share of its people who met those of others this week."),
+    share("gone", "Share of its people who left since last week."),
+    amount(
+        "feedback", "Families that came no further this week, each by how far the offer was from them.", 1e6
+    ),
     count("first", "Index of its first professional."),
     count("staff", "Number of professionals."),
     count("advisers", "Of these, advisers."),
@@ -221,6 +230,7 @@ PAIR = layout(
     amount("credit", "Weeks left in which open interest must be followed up.", 520.0),
     amount("attributed", "Referrals attributed to this worker, fading.", 1e4),
     share("coldness", "Cold answers this professional remembers."),
+    share("waiting", "How far the professional waits for what an invitation will bring."),
     share("gap", "Difference of held positions."),
     share("knowing", "Condition: knowing each other."),
     share("urgency", "Condition: shared urgency."),
@@ -354,6 +364,7 @@ DISTRICT = layout(
     amount("network_bridges", "Self-organisations and institutions that know a face of each other."),
     amount("network_thin", "Of these, those that hang on one pair."),
     share("network_modularity", "How far ties keep to groups, at the last count."),
+    amount("mediation_due", "Mediations due."),
     count("week", "The present week."),
     code("holiday", "Whether it is a school holiday."),
     code("equal_budget", "Whether levers are paid from the same budget."),

@@ -211,3 +211,92 @@ def upkeep(known: float, weeks_apart: float, left: float, p: Record) -> float:
     if left > 0:
         return known
     return p.upkeep_fading * known if weeks_apart > p.upkeep_grace else 0.0
+
+
+parameter(
+    "trap_height",
+    0.5,
+    0.2,
+    0.8,
+    "share",
+    "§3.1, §3.4",
+    "How much less often one turns to someone of whom nothing is known.",
+    "Hoeveel minder vaak men op iemand afstapt van wie men niets weet.",
+)
+
+
+@rule(
+    family="acquaintance",
+    section="§3.1, §3.4",
+    evidence="O",
+    en="Who is little known has an uncertain yield, so that people do not turn to them, so that they stay "
+    "little known.",
+    nl="Wie weinig bekend is levert onzeker iets op, dus stapt men er niet op af, dus blijft die onbekend.",
+    without="People turn as readily to someone of whom they know nothing.",
+    yields=("goes",),
+    parameters=("trap_height",),
+    inputs={"known": SHARE},
+    signs=grows("known", "goes"),
+)
+def trap(known: float, p: Record) -> float:
+    """Share of the wishes to turn to someone that are acted on, given how far the other is known."""
+    return 1.0 - p.trap_height * (1.0 - known)
+
+
+parameter(
+    "ties_gain",
+    0.2,
+    0.06,
+    0.45,
+    "share per meeting",
+    "§3.1",
+    "How fast institutions get to know each other where their people meet.",
+    "Hoe snel instellingen elkaar leren kennen waar hun mensen elkaar ontmoeten.",
+)
+parameter(
+    "ties_fading",
+    0.01,
+    0.003,
+    0.03,
+    "share per week",
+    "assumption",
+    "How fast that fades.",
+    "Hoe snel dat vervaagt.",
+)
+parameter(
+    "ties_passing",
+    0.5,
+    0.15,
+    0.85,
+    "share",
+    "assumption",
+    "How much of what one institution knows of a worker can be passed on to another that it knows well.",
+    "Hoeveel van wat een instelling van een werker weet zij kan doorgeven aan wie zij goed kent.",
+)
+
+
+@rule(
+    family="acquaintance",
+    section="§3.1",
+    evidence="T",
+    en="Institutions hardly know each other either; where they do, one can pass a known worker on.",
+    nl="Ook instellingen kennen elkaar nauwelijks; waar wel, kan de een een bekende werker aan de ander "
+    "doorgeven.",
+    without="Institutions do not know each other and pass no worker on.",
+    yields=("change", "passed"),
+    parameters=("ties_gain", "ties_fading", "ties_passing"),
+    inputs={"ties": SHARE, "met": SHARE, "left": SHARE, "known": SHARE},
+    signs=grows("met", "change")
+    + shrinks("left", "change")
+    + shrinks("ties", "change")
+    + grows("ties", "passed")
+    + grows("known", "passed"),
+)
+def formal_ties(ties: float, met: float, left: float, known: float, p: Record) -> tuple[float, float]:
+    """Change of an institution's ties with others, and how much of a worker known there can be passed on.
+
+    ``met`` and ``left`` are the shares of its people who met others and who left; ``known`` is how far the
+    other institution knows the worker.
+    """
+    change = p.ties_gain * met * (1.0 - ties) - min(1.0, p.ties_fading + left) * ties
+    return change, p.ties_passing * ties * known

@@ -315,3 +315,61 @@ def no_interest(interest: float, p: Record) -> tuple[float, float]:
     """Terms of an approach with this much interest in the method on trust and on the image."""
     missing = 1.0 - interest
     return -p.no_interest_loss * missing, p.no_interest_loss * missing
+
+
+parameter(
+    "invite_goodwill",
+    0.04,
+    0.01,
+    0.1,
+    "trust per invitation",
+    "§6.1",
+    "Goodwill that an invitation gets when it is read as a finished offer.",
+    "Goede wil die een uitnodiging krijgt als zij als kant-en-klaar aanbod wordt gelezen.",
+)
+parameter(
+    "invite_waiting",
+    0.7,
+    0.3,
+    0.95,
+    "share",
+    "§6.1",
+    "How far the one who reads it so waits for what will come, and takes no step.",
+    "Hoe ver wie het zo leest afwacht wat er komt, en zelf geen stap zet.",
+)
+parameter(
+    "invite_targets",
+    0.5,
+    0.15,
+    0.9,
+    "share",
+    "§6.1",
+    "How much full pressure of targets adds to that reading.",
+    "Hoeveel volledige druk van targets aan die lezing toevoegt.",
+)
+
+
+@rule(
+    family="approach",
+    section="§6.1",
+    evidence="O",
+    en="A worker's invitation to build together is read as a finished offer (which numbers?): goodwill, "
+    "waiting, no commitment.",
+    nl="Een uitnodiging om samen op te bouwen wordt gelezen als kant-en-klaar aanbod (welke aantallen?): "
+    "goede wil, afwachten, geen binding.",
+    without="An invitation to build is read as one.",
+    yields=("goodwill", "waiting"),
+    parameters=("invite_goodwill", "invite_waiting", "invite_targets"),
+    inputs={"means": SHARE, "targets": SHARE, "explicit": SHARE},
+    signs=grows("means", "goodwill", "waiting")
+    + grows("targets", "waiting")
+    + shrinks("explicit", "waiting"),
+)
+def invitation_as_offer(means: float, targets: float, explicit: float, p: Record) -> tuple[float, float]:
+    """Terms of one invitation on the professional's trust and on how far this professional just waits.
+
+    ``means`` is how far volunteers are seen as a means (the position on their role), ``explicit`` how much
+    of the difference has been spoken out: who has heard what the other is after does not misread it.
+    """
+    read = min(1.0, means + p.invite_targets * targets) * (1.0 - explicit)
+    return p.invite_goodwill * read, p.invite_waiting * read

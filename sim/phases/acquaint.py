@@ -26,7 +26,7 @@ C_TERM = CAUSE["term"]
 def fade(w: World) -> None:
     """Knowledge fades without meeting; a list makes existence known; interest waits for follow-up."""
     p, on = w.p[0], w.on[0]
-    listed_weight = w.policies[WHOLE].map_coverage
+    listed_weight, profile = w.policies[WHOLE].map_coverage, w.policies[WHOLE].profile_help
     kept, kept_longer, lost = 1.0 - p.memory_fading, 1.0 - 0.25 * p.memory_fading, 0.0
     for k in range(len(w.pairs)):
         pair = w.pairs[k]
@@ -37,8 +37,13 @@ def fade(w: World) -> None:
             pair.attributed *= kept
             pair.owed_worker *= kept_longer
             pair.owed_professional *= kept_longer
+        if pair.waiting > 0.0:
+            pair.waiting *= kept
         if listed_weight > 0.0 and on.layers > 0:
             learn(w, pair, 0.0, 0.0, listed_weight)
+        if profile > 0.0 and on.layers > 0:
+            learnt = min(1.0, p.profile_offer * profile) * pair.professional_knows_existence
+            pair.professional_knows_offer += learnt * (1.0 - pair.professional_knows_offer)
         if on.upkeep > 0 and pair.weeks_apart > p.upkeep_grace:
             lost += lose(pair, p)
         if pair.credit > 0.0:

@@ -1,5 +1,6 @@
 """Approaches by both sides: whom, through what channel, with what intent (§3.3, §5.1)."""
 
+from sim.arrays import Record
 from sim.draws import (
     APPROACH,
     INTENT,
@@ -26,7 +27,7 @@ from sim.events import (
     tell,
 )
 from sim.kernel import compiled
-from sim.mechanisms import acquaintance, approach
+from sim.mechanisms import acquaintance, approach, arguing
 from sim.phases.acquaint import contact
 from sim.phases.readiness import readiness_of
 from sim.phases.reading import answer_worker, read_interest, read_referral
@@ -35,6 +36,7 @@ from sim.registry import rule_number
 from sim.state import (
     BUILDING,
     CALL_FOR_HELP,
+    DISTANCE,
     INVITATION,
     OFFER_OF_REACH,
     OPEN_INTEREST,
@@ -47,7 +49,7 @@ from sim.state import (
 )
 from sim.world import World
 
-NO_INTEREST = rule_number("no_interest")
+NO_INTEREST, TRAP, DIAGNOSIS = rule_number("no_interest"), rule_number("trap"), rule_number("diagnosis")
 RECOGNITION, CHOICE, SEARCH = (
     rule_number("approach_recognition"),
     rule_number("choice"),
@@ -71,7 +73,8 @@ def professionals_approach(w: World) -> None:
         targets = pressure_on(w, professional)
         ready = readiness_of(w, professional)
         chance = p.approach_rate * ready * (0.4 + 0.6 * professional.courage) + p.approach_targets * targets
-        if uniform(key, j) >= chance:
+        u = uniform(key, j)
+        if u >= chance:
             continue
         best, score = -1, 0.0
         for i in range(len(w.workers)):
@@ -82,8 +85,30 @@ def professionals_approach(w: World) -> None:
             weight = uniform2(partner_key, j, i) * known * (0.4 + 0.6 * pair.trust_professional)
             if weight > score:
                 best, score = i * per_worker + j, weight
-        if best >= 0:
+        if best < 0:
+            continue
+        pair = w.pairs[best]
+        known = 0.5 * (pair.professional_knows_offer + pair.professional_knows_face)
+        if u < chance * goes(w, known):
             approach_worker(w, best, targets)
+
+
+@compiled
+def goes(w: World, known: float) -> float:
+    """Share of the wishes to turn to someone so little known that are acted on."""
+    if w.on[0].trap == 0:
+        return 1.0
+    return note(w.activity, TRAP, acquaintance.trap(known, w.p[0]))
+
+
+@compiled
+def means_to(w: World, professional: Record) -> float:
+    """How far a professional sees volunteers as a means, with what the own diagnosis adds to asking."""
+    means = 1.0 - professional.position[VOLUNTEER_ROLE]
+    if w.on[0].diagnosis == 0:
+        return means
+    asks, _, _ = arguing.diagnosis(professional.position[DISTANCE], professional.truncation, w.p[0])
+    return min(1.0, means + note(w.activity, DIAGNOSIS, asks))
 
 
 @compiled
@@ -104,7 +129,7 @@ def approach_worker(w: World, k: int, targets: float) -> None:
     instrumental, curious = 1.0 / 3.0, 1.0 / 3.0
     if on.choice > 0:
         instrumental, curious, building = approach.choice(
-            1.0 - professional.position[VOLUNTEER_ROLE],
+            means_to(w, professional),
             targets,
             professional.posture,
             professional.pioneer,
@@ -173,8 +198,9 @@ def workers_approach(w: World) -> None:
         worker = w.workers[i]
         if worker.alive == 0 or worker.hours < p.contact_hours:
             continue
-        ready = readiness_of(w, worker)
-        if uniform(key, i) >= p.worker_approach_rate * ready * (0.4 + 0.6 * worker.courage):
+        chance = p.worker_approach_rate * readiness_of(w, worker) * (0.4 + 0.6 * worker.courage)
+        u = uniform(key, i)
+        if u >= chance:
             continue
         best, score = -1, 0.0
         for j in range(per_worker):
@@ -183,7 +209,9 @@ def workers_approach(w: World) -> None:
             weight = uniform2(partner_key, i, j) * known * (0.4 + 0.6 * pair.trust_worker)
             if weight > score:
                 best, score = i * per_worker + j, weight
-        approach_professional(w, best)
+        pair = w.pairs[best]
+        if u < chance * goes(w, 0.5 * (pair.worker_knows_offer + pair.worker_knows_face)):
+            approach_professional(w, best)
 
 
 @compiled

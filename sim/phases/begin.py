@@ -58,6 +58,7 @@ def start_new(w: World) -> None:
             cell = w.policies[professional.side_group * 2 + worker.side_group]
             free = min(worker.hours, professional.hours)
             initiative = initiative_of(w, worker, professional, cell.potential_sought * ground(w, pair))
+            initiative *= 1.0 - pair.waiting
             soil = soil_of(w, k)
             chance = note(w.activity, START_RULE, chance_of(w, k, soil, initiative, free, factor))
         if uniform2(key, pair.worker, pair.professional) < chance:
@@ -138,7 +139,7 @@ def begin(w: World, k: int, ordered: int) -> None:
     c.enthusiasm = 0.3 * (1.0 - ordered) if w.on[0].impulses > 0 else 0.0
     c.strain, c.misunderstood, c.practice, c.transfers, c.given, c.returned = 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
     c.guide_hours, c.model, c.mandated, c.designed, c.guided, c.anchored = 0.0, 0, ordered, 0, 0, 0
-    pair.credit = 0.0
+    pair.credit, pair.waiting = 0.0, 0.0
     w.flow[0].starts += 1.0
     skipping = w.p[0].design_skip * max(float(ordered), max(cell.agenda_share, 0.6 * cell.target_pressure))
     if uniform2(stream_key(w.clock[SEED], MODEL, w.clock[WEEK]), k, 1) < skipping:

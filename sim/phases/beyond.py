@@ -3,7 +3,7 @@
 from sim.events import CAUSE, KIND, note, tell
 from sim.kernel import compiled
 from sim.levers import ORIENTATION_VIEW
-from sim.mechanisms import steering
+from sim.mechanisms import managing
 from sim.registry import rule_number
 from sim.world import World
 
@@ -23,7 +23,7 @@ def ask_beyond_mandate(w: World, k: int) -> float:
     policy = w.policies[ORIENTATION_VIEW + worker.side_group]
     if w.on[0].mandate_gap == 0 or policy.roles_allowed >= 1.0:
         return 1.0
-    sting, doubt, counts = steering.mandate_gap(
+    sting, doubt, counts = managing.mandate_gap(
         policy.roles_allowed, policy.role_line, worker.disappointment, worker.doubt, w.p[0]
     )
     worker.disappointment_up += note(w.activity, GAP, sting)

@@ -28,6 +28,7 @@ from sim.phases.energy import (
     learn_by_doing,
     spread_lessons,
 )
+from sim.phases.gaps import strain_after_story
 from sim.phases.practise import practise
 from sim.phases.react import success_of
 from sim.phases.readiness import readiness_of, sting_left
@@ -168,6 +169,7 @@ def misunderstand(w: World, k: int) -> None:
         return
     left = sting_left(w, pair)
     _, trouble, strain = rules.design(0.0, 0.0, c.design, pair.gap, c.loyalty, left, p)
+    strain *= strain_after_story(w, pair.story)
     if c.designed == 0:
         trouble *= 0.3
     worker, professional = w.workers[pair.worker], w.professionals[pair.professional]

@@ -19,7 +19,9 @@ from sim.levers import DOMAIN_VIEW, WHOLE
 from sim.mechanisms import municipality
 from sim.phases.acquaint import contact, fade
 from sim.phases.approach import professionals_approach, workers_approach
+from sim.phases.gaps import hours_after_gap
 from sim.phases.scope import freed_hours
+from sim.phases.ties import meet_each_other
 from sim.registry import rule_number
 from sim.state import (
     PHONE,
@@ -53,6 +55,7 @@ def set_hours(w: World) -> None:
         paid = w.policies[DOMAIN_VIEW + professional.side_group].paid_hours
         own = p.own_time * professional.pioneer * professional.courage
         planned = professional.hours_planned * (1.0 - 0.5 * rigid)
+        planned *= hours_after_gap(w, professional)
         taken = p.reorganise_hours * w.policies[DOMAIN_VIEW + professional.side_group].reorganisation
         there = (0.3 if holiday > 0 else 1.0) * (1.0 - taken)
         professional.hours = (planned + paid + own + freed_hours(w, professional)) * there
@@ -68,7 +71,7 @@ def set_hours(w: World) -> None:
         worker.hours = total - worker.spent
         worker.asked = worker.spent
         others = p.own_time * worker.pioneer * worker.courage if worker.alive > 0 else 0.0
-        worker.hours += others
+        worker.hours += others * hours_after_gap(w, worker)
 
 
 @compiled
@@ -98,6 +101,7 @@ def hold_meetings(w: World) -> None:
         professional.comes = 1 if uniform(key, 1_000_000 + j) < wish else 0
         if professional.comes > 0:
             professional.hours = max(0.0, professional.hours - 1.5)
+    meet_each_other(w)
     if coming == 0:
         return
     chance = min(1.0, p.meeting_contacts / coming)

@@ -17,10 +17,12 @@ from sim.draws import (
 )
 from sim.events import CAUSE, KIND, SEED, WEEK, note, tell
 from sim.kernel import compiled
-from sim.levers import ORIENTATION_VIEW
+from sim.levers import ORIENTATION_VIEW, WHOLE
 from sim.mechanisms import family, service
+from sim.phases.credit import credit
 from sim.phases.referral import enter_help, offer, real_distance
 from sim.phases.stocks import underground
+from sim.phases.support import hear
 from sim.registry import rule_number
 from sim.state import AT_WORKER, IN_PREVENTION, IN_YOUTH_CARE, NOWHERE
 from sim.world import World
@@ -41,7 +43,7 @@ def live(w: World) -> None:
     arise, size = stream_key(seed, QUESTION, week), stream_key(seed, QUESTION_SIZE, week)
     gather, seek = stream_key(seed, GATHERING, week), stream_key(seed, SEEK_HELP, week)
     lottery, refer = stream_key(seed, LOTTERY, week), stream_key(seed, REFER, week)
-    moved = 0.0
+    moved, air, campaign = 0.0, w.policies[WHOLE].airtime, w.policies[WHOLE].campaign
     for i in range(len(w.workers)):
         w.workers[i].demand = 0.0
     for i in range(len(w.parents)):
@@ -51,6 +53,8 @@ def live(w: World) -> None:
         parent.child_age += 1.0 / 52.0
         if parent.child_age >= 18.0:
             parent.child_age = 4.0
+        if air > 0.0 or campaign > 0.0:
+            hear(w, parent, air, campaign)
         moved += question(w, parent, i, arise, size)
         if parent.need <= 0.0:
             continue
@@ -159,6 +163,7 @@ def consult(w: World, parent: Record, i: int) -> None:
     if parent.help == NOWHERE and uniform2(key, i, 1) < onward and institution.places >= 1.0:
         enter_help(w, parent, i, pair.professional, True)
         w.collaborations[organisation.host_pair].transfers += 1.0
+        credit(w, organisation.host_pair, 1.0)
 
 
 @compiled
@@ -233,6 +238,8 @@ def seek_help(w: World, parent: Record, i: int, seek: int) -> None:
         institution = w.institutions[best]
         who = institution.first + int(uniform2(seek, i, 1) * institution.staff)
         w.flow[0].self_referrals += 1.0
+        if parent.worker >= 0 and parent.prior > 0:
+            w.flow[0].brought_to_preventive += 1.0
         enter_help(w, parent, i, who, False)
 
 

@@ -13,6 +13,7 @@ from sim.kernel import compiled
 from sim.mechanisms import collaboration as rules
 from sim.mechanisms import lasting, vision
 from sim.phases.energy import keep_programme_and_safety
+from sim.phases.gaps import carry_story
 from sim.registry import rule_number
 from sim.state import N_ISSUES, ON_LOCATION
 from sim.world import World
@@ -48,10 +49,11 @@ def practise(w: World, k: int, hours: float) -> None:
             professional.position[issue] = min(1.0, max(0.0, professional.position[issue] + move))
             worker.position[issue] = min(1.0, max(0.0, worker.position[issue] - 0.5 * move))
     pass_on_method(w, worker, professional, working)
+    carry_story(w, k, working)
     if on.official_narrative > 0:
         doubt_each_other(w, k, working)
-    if organisation.grant > 0.0:
-        c.returned += 0.05 * organisation.grant
+    cell = w.policies[professional.side_group * 2 + worker.side_group]
+    c.returned += 0.05 * (organisation.grant + cell.profile_help + cell.partner_standing)
 
 
 @compiled

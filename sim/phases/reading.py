@@ -14,6 +14,7 @@ from sim.events import (
     tell,
 )
 from sim.kernel import compiled
+from sim.levers import DOMAIN_VIEW
 from sim.mechanisms import approach
 from sim.phases.readiness import sting_left
 from sim.registry import rule_number
@@ -30,7 +31,9 @@ MISREADING, OPEN, NO_INTEREST = (
     rule_number("open_interest"),
     rule_number("no_interest"),
 )
-MISREAD = KIND["approach_misread"]
+AS_OFFER = rule_number("invitation_as_offer")
+MISREAD, TAKEN_AS_OFFER = KIND["approach_misread"], KIND["invitation_as_offer"]
+C_MEANS, C_WAITING = CAUSE["means"], CAUSE["waiting"]
 C_CIVIL, C_ACCESS = CAUSE["civil_reading"], CAUSE["accessible_reading"]
 C_STING, C_TRUST = CAUSE["sting_left"], CAUSE["trust"]
 
@@ -122,10 +125,43 @@ def read_interest(w: World, k: int, shown: float, waits: bool) -> None:
 
 
 @compiled
+def read_invitation(w: World, k: int) -> None:
+    """An invitation to build is read as a finished offer: goodwill, and waiting for what will come."""
+    pair = w.pairs[k]
+    professional = w.professionals[pair.professional]
+    targets = w.policies[DOMAIN_VIEW + professional.side_group].target_pressure
+    means = 1.0 - professional.position[VOLUNTEER_ROLE]
+    goodwill, waiting = approach.invitation_as_offer(means, targets, pair.explicit, w.p[0])
+    pair.trust_professional_up += rise(
+        note_pair(w.activity, w.log, w.clock, pair, k, TRUST_PROFESSIONAL, AS_OFFER, goodwill)
+    )
+    pair.waiting = max(pair.waiting, waiting)
+    w.flow[0].invitations_as_offer += waiting
+    tell(
+        w.log,
+        w.clock,
+        TAKEN_AS_OFFER,
+        AS_OFFER,
+        pair.worker,
+        pair.professional,
+        C_MEANS,
+        means,
+        C_WAITING,
+        waiting,
+        C_TRUST,
+        goodwill,
+        0,
+        0.0,
+    )
+
+
+@compiled
 def answer_worker(w: World, k: int, intent: int) -> None:
     """A professional who is approached sees interest; a wish or an invitation makes differences speakable."""
     pair, p = w.pairs[k], w.p[0]
     pair.credit = 0.0
+    if intent == INVITATION and w.on[0].invitation_as_offer > 0:
+        read_invitation(w, k)
     if w.on[0].open_interest == 0:
         return
     shown = 1.0 if intent in (INVITATION, OFFER_OF_REACH) else 0.5

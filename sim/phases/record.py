@@ -7,10 +7,12 @@ from sim.measures import COLUMNS
 from sim.phases.account import record_ledger, record_public_good, record_steering
 from sim.phases.network import count_network
 from sim.phases.readiness import urgency_of
+from sim.phases.record_sides import record_sides
 from sim.phases.soil import trust_condition, urgency_condition, vision_condition
 from sim.population import goodwill_of_professional, goodwill_of_worker
 from sim.state import (
     ACCESSIBILITY,
+    CARE,
     IN_PREVENTION,
     IN_YOUTH_CARE,
     N_ISSUES,
@@ -29,6 +31,7 @@ def record(w: World) -> None:
     m = w.weekly[w.clock[WEEK]]
     record_actors(w, m)
     record_pairs(w, m)
+    record_sides(w, m)
     record_collaborations(w, m)
     record_families(w, m)
     record_public_good(w, m)
@@ -167,6 +170,8 @@ def record_pairs(w: World, m: Record) -> None:
     gap, explicit, faces, services = 0.0, 0.0, 0.0, 0.0
     w1, w2, w3, p1, p2, p3 = 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
     knowing, trusting, urging, agreeing, together, fertile = 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
+    soil_p, soil_y, soil_c, trust_p, trust_y, trust_c = 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
+    n_p, n_y, n_c = 0.0, 0.0, 0.0
     for k in range(len(w.pairs)):
         pair = w.pairs[k]
         if w.workers[pair.worker].alive == 0:
@@ -194,6 +199,19 @@ def record_pairs(w: World, m: Record) -> None:
         agreeing += vision
         together += least
         fertile += 1.0 if least >= FERTILE else 0.0
+        domain = w.professionals[pair.professional].side_group
+        if domain == PREVENTIVE:
+            soil_p += least
+            trust_p += pair.trust_professional
+            n_p += 1.0
+        elif domain == YOUTH_CARE:
+            soil_y += least
+            trust_y += pair.trust_professional
+            n_y += 1.0
+        if w.workers[pair.worker].side_group == CARE:
+            soil_c += least
+            trust_c += pair.trust_worker
+            n_c += 1.0
     if n > 0.0:
         m.trust_in_professionals, m.trust_in_workers = in_professionals / n, in_workers / n
         m.interest_attributed_to_workers = of_workers / n
@@ -206,6 +224,12 @@ def record_pairs(w: World, m: Record) -> None:
         m.soil_knowing, m.soil_trust, m.soil_urgency = knowing / n, trusting / n, urging / n
         m.soil_vision, m.shared_vision = agreeing / n, agreeing / n
         m.soil_conjunction, m.fertile_pairs = together / n, fertile / n
+    m.soil_preventive, m.trust_in_workers_preventive = ratio(soil_p, n_p), ratio(trust_p, n_p)
+    m.soil_youth_care, m.trust_in_workers_youth_care = ratio(soil_y, n_y), ratio(trust_y, n_y)
+    m.soil_care, m.trust_in_professionals_care = ratio(soil_c, n_c), ratio(trust_c, n_c)
+    m.soil_emancipation = ratio(together - soil_c, n - n_c)
+    m.trust_in_professionals_emancipation = ratio(in_professionals - trust_c, n - n_c)
+    m.soil_field = min(min(m.soil_knowing, m.soil_trust), min(m.soil_urgency, m.soil_vision))
     own_minus_seen = (
         m.own_interest_professionals
         - m.interest_attributed_to_professionals

@@ -5,6 +5,7 @@ from sim.draws import ACCEPT, REFER, stream_key, uniform2
 from sim.events import CAUSE, KIND, SEED, WEEK, fall, note, rise, tell
 from sim.kernel import compiled
 from sim.mechanisms import family, load
+from sim.phases.credit import credit
 from sim.registry import rule_number
 from sim.state import IN_PREVENTION, IN_YOUTH_CARE, YOUTH_CARE
 from sim.world import World
@@ -38,8 +39,8 @@ def enter_help(w: World, parent: Record, i: int, professional: int, referred: bo
 def offer(w: World, parent: Record, i: int, k: int, readiness: float, heavy: bool) -> None:
     """A worker offers a referral along a pair; the family accepts or declines."""
     pair, p, on = w.pairs[k], w.p[0], w.on[0]
-    worker, professional = w.workers[pair.worker], w.professionals[pair.professional]
-    institution = w.institutions[professional.institution]
+    worker = w.workers[pair.worker]
+    institution = w.institutions[w.professionals[pair.professional].institution]
     community = w.communities[parent.community]
     story = community.story_youth_care if heavy else community.story_preventive
     own = parent.trust_youth_care if heavy else parent.trust_preventive
@@ -64,6 +65,8 @@ def offer(w: World, parent: Record, i: int, k: int, readiness: float, heavy: boo
         )
     u = uniform2(stream_key(w.clock[SEED], ACCEPT, w.clock[WEEK]), i, 1)
     accepted = u < chance and institution.places >= 1.0
+    if u >= chance:
+        institution.feedback += real
     tell(
         w.log,
         w.clock,
@@ -91,9 +94,7 @@ def offer(w: World, parent: Record, i: int, k: int, readiness: float, heavy: boo
     pair.met = min(1.0, pair.met + w.p[0].channel_phone)
     pair.weeks_apart = 0
     pair.contacts += 1
-    pair.attributed += 1.0
-    professional.attributed += 1.0
-    w.flow[0].referrals_attributed += 1.0
+    credit(w, k, 0.0)
     c = w.collaborations[k]
     if c.alive > 0:
         c.transfers += 1.0

@@ -6,6 +6,7 @@ from sim.events import EXPLICIT, SEED, STORY, WEEK, note, note_pair, rise
 from sim.kernel import compiled
 from sim.levers import DOMAIN_VIEW, GUIDING, ORIENTATION_VIEW, WHOLE
 from sim.mechanisms import forms, municipality, vision
+from sim.phases.support import mediate
 from sim.registry import rule_number
 from sim.state import COMPENSATION, N_ISSUES
 from sim.world import World
@@ -26,6 +27,7 @@ def reflect(w: World) -> None:
     for i in range(len(w.workers)):
         w.workers[i].joint = 0.0
     guide_sessions(w)
+    mediate(w)
     talk(w)
     tell_official_story(w)
 
@@ -90,7 +92,7 @@ def guided_session(w: World, k: int) -> None:
     worker, professional = w.workers[pair.worker], w.professionals[pair.professional]
     pair.weeks_apart = 0
     pair.met = min(1.0, pair.met + 0.5)
-    pair.credit = 0.0
+    pair.credit, pair.waiting = 0.0, 0.0
     worker.joint, professional.joint = 1.0, 1.0
     hours = min(1.0, worker.hours)
     worker.spent += hours

@@ -4,7 +4,7 @@ from sim.arrays import Record
 from sim.events import note
 from sim.kernel import compiled
 from sim.levers import DOMAIN_VIEW
-from sim.mechanisms import steering
+from sim.mechanisms import managing
 from sim.registry import rule_number
 from sim.state import MANAGER
 from sim.world import World
@@ -38,7 +38,7 @@ def adapt(w: World, institution: Record, bound: float) -> None:
     if managers == 0.0:
         return
     working = min(1.0, institution.partners / managers)
-    change = steering.adaptive_manager(
+    change = managing.adaptive_manager(
         rank / managers,
         fear / managers,
         bound,
@@ -57,7 +57,7 @@ def pressure_on(w: World, professional: Record) -> float:
     if w.on[0].task_scope == 0:
         return targets
     scope = w.institutions[professional.institution].task_scope
-    left, _, _, _ = steering.task_scope(scope, targets, 0.0, 0.0, w.p[0])
+    left, _, _, _ = managing.task_scope(scope, targets, 0.0, 0.0, w.p[0])
     note(w.activity, SCOPE, targets - left)
     return left
 
@@ -68,7 +68,7 @@ def freed_hours(w: World, professional: Record) -> float:
     if w.on[0].task_scope == 0:
         return 0.0
     scope = w.institutions[professional.institution].task_scope
-    _, hours, _, _ = steering.task_scope(scope, 0.0, 0.0, 0.0, w.p[0])
+    _, hours, _, _ = managing.task_scope(scope, 0.0, 0.0, 0.0, w.p[0])
     return note(w.activity, SCOPE, hours)
 
 
@@ -77,7 +77,7 @@ def broaden(w: World, professional: Record, institution: Record) -> None:
     """Broadened tasks train what they ask."""
     if w.on[0].task_scope == 0:
         return
-    _, _, skill, narrowness = steering.task_scope(
+    _, _, skill, narrowness = managing.task_scope(
         institution.task_scope, 0.0, professional.skill, professional.narrowness, w.p[0]
     )
     professional.skill = min(1.0, professional.skill + note(w.activity, SCOPE, skill))

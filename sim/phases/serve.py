@@ -7,6 +7,7 @@ from sim.kernel import compiled
 from sim.mechanisms import load, service
 from sim.phases.beyond import ask_beyond_mandate
 from sim.phases.referral import real_distance, tell_story
+from sim.phases.ties import ask_around
 from sim.registry import rule_number
 from sim.state import IN_PREVENTION, IN_YOUTH_CARE, NOWHERE, PREVENTIVE, YOUTH_CARE
 from sim.world import World
@@ -89,6 +90,8 @@ def get_unstuck(w: World, parent: Record, i: int) -> None:
             known *= 2.0
         if known > score:
             best, score = m, known
+    if best < 0 and w.on[0].stuck_case > 0:
+        best = ask_around(w, parent, i)
     if best < 0 or w.on[0].stuck_case == 0:
         parent.need_up += 0.05
         return

@@ -11,14 +11,17 @@ from sim.events import (
 )
 from sim.kernel import compiled
 from sim.levers import DOMAIN_VIEW, ORIENTATION_VIEW, WHOLE
-from sim.mechanisms import lasting, load, municipality, trust, urgency
+from sim.mechanisms import arguing, lasting, load, municipality, trust, urgency
+from sim.phases.gaps import claim_pay, knock_on_actor, knock_on_pair
 from sim.phases.scope import broaden
+from sim.phases.support import resist, train
+from sim.phases.ties import settle_ties
 from sim.population import (
     goodwill_of_professional,
     goodwill_of_worker,
 )
 from sim.registry import rule_number
-from sim.state import PREVENTIVE, YOUTH_CARE
+from sim.state import DISTANCE, PREVENTIVE, YOUTH_CARE
 from sim.world import World
 
 SOURCES, ISOLATION, PIONEERS = rule_number("sources"), rule_number("isolation"), rule_number("pioneers")
@@ -26,7 +29,7 @@ IMAGE, DISTRICT = rule_number("image"), rule_number("district")
 VISIBLE, RIVALRY = rule_number("visible_referrals"), rule_number("rivalry")
 HOURS, RECOGNITION = rule_number("hours"), rule_number("load_recognition")
 
-BLOCKED = rule_number("blocked_role")
+BLOCKED, DIAGNOSIS = rule_number("blocked_role"), rule_number("diagnosis")
 
 
 @compiled
@@ -52,6 +55,8 @@ def look_around(w: World) -> None:
             carriers / institution.staff,
             goodwill / institution.staff,
         )
+        hear_feedback(w, institution)
+        settle_ties(w, institution)
     for s in range(len(w.self_organisations)):
         organisation, goodwill = w.self_organisations[s], 0.0
         for i in range(organisation.first, organisation.first + organisation.staff):
@@ -59,8 +64,28 @@ def look_around(w: World) -> None:
         organisation.goodwill = goodwill / organisation.staff
     for j in range(len(w.professionals)):
         w.professionals[j].experience_sum, w.professionals[j].experience_count = 0.0, 0.0
+        w.professionals[j].gap_sum = 0.0
     for i in range(len(w.workers)):
         w.workers[i].experience_sum, w.workers[i].experience_count = 0.0, 0.0
+        w.workers[i].gap_sum = 0.0
+
+
+@compiled
+def hear_feedback(w: World, institution: Record) -> None:
+    """Families that came no further tell of the offer; what is heard of it slowly changes the offer."""
+    if institution.feedback <= 0.0:
+        return
+    heard = 1.0
+    if w.on[0].diagnosis > 0:
+        heard = 0.0
+        for j in range(institution.first, institution.first + institution.staff):
+            professional = w.professionals[j]
+            _, one, _ = arguing.diagnosis(professional.position[DISTANCE], professional.truncation, w.p[0])
+            heard += one / institution.staff
+        note(w.activity, DIAGNOSIS, 1.0 - heard)
+    step = w.p[0].feedback_adapts * (1.0 - institution.rigidity) * heard * min(1.0, institution.feedback)
+    institution.fit += min(1.0, step) * (1.0 - institution.fit)
+    institution.feedback = 0.0
 
 
 @compiled
@@ -74,6 +99,8 @@ def pair_stocks(w: World, k: int) -> None:
     worker.experience_count += 1.0
     professional.experience_sum += pair.trust_professional
     professional.experience_count += 1.0
+    if on.knock_on > 0:
+        knock_on_pair(w, k)
     prevention = 0.2 if professional.side_group == YOUTH_CARE else 1.0
     known = pair.professional_knows_face > 0.3 or c.alive > 0
     expects = c.alive > 0 or pair.service > 0 or (known and pair.sent > 0)
@@ -158,7 +185,15 @@ def professional_stocks(w: World, j: int) -> None:
     unreached = (
         w.district[0].unreached if professional.side_group == PREVENTIVE else 0.3 * w.district[0].unreached
     )
+    if on.diagnosis > 0:
+        _, _, at_risk = arguing.diagnosis(professional.position[DISTANCE], professional.truncation, p)
+        unreached = min(1.0, unreached * (1.0 + note(w.activity, DIAGNOSIS, at_risk)))
     shift_urgency(w, professional, stuck, unreached, 0.0)
+    knock_on_actor(w, professional)
+    if policy.skill_training > 0.0:
+        train(w, professional, policy.skill_training)
+    if policy.partner_standing > 0.0:
+        resist(w, professional, policy.partner_standing)
     shift_courage(
         w,
         professional,
@@ -219,6 +254,9 @@ def worker_stocks(w: World, i: int) -> None:
     worker.overload += 0.1 * (too_much - worker.overload)
     worker.served = min(1.0, max(0.05, worker.hours / max(0.5, worker.demand)))
     shift_urgency(w, worker, 0.0, 0.0, worker.overload)
+    knock_on_actor(w, worker)
+    paid = max(organisation.structural, p.status_counts * policy.partner_standing)
+    claim_pay(w, worker, paid, policy.narrative_push * (1.0 - policy.narrative_civil))
     own = 0.2 * organisation.linking + 0.1 * worker.recognition_felt
     shift_courage(w, worker, min(1.0, policy.backing * policy.message_coherence + own))
     for_others = min(1.0, max(0.0, worker.spent / total - p.hours_own))
@@ -231,7 +269,7 @@ def worker_stocks(w: World, i: int) -> None:
         worker.energy_up += rise(note(w.activity, HOURS, change))
         worker.energy_down += fall(change)
     if on.load_recognition > 0:
-        by_district = policy.role_recognition * policy.message_coherence
+        by_district = max(policy.role_recognition, policy.partner_standing) * policy.message_coherence
         seen = worker.partner_recognition * (1.0 - underground(w, policy.roles_allowed))
         energy, missed = load.recognition(by_district, seen, worker.others, worker.energy, p)
         worker.energy_up += note(w.activity, RECOGNITION, energy)

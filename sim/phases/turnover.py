@@ -18,8 +18,10 @@ from sim.events import (
 from sim.kernel import compiled
 from sim.levers import DOMAIN_VIEW
 from sim.mechanisms import acquaintance, load
+from sim.phases.credit import forget
 from sim.phases.departures import families_of, hangs_on, memory_gone, take_along
 from sim.phases.endings import leave
+from sim.phases.support import hire_diverse
 from sim.population import (
     make_professional,
     make_worker,
@@ -27,6 +29,7 @@ from sim.population import (
     renew_worker_side,
 )
 from sim.registry import rule_number
+from sim.state import MANAGER
 from sim.world import World
 
 UPKEEP = rule_number("upkeep")
@@ -66,6 +69,9 @@ def replace_professional(w: World, j: int) -> None:
     generation = professional.generation + 1
     institution = w.institutions[professional.institution]
     dependence, weeks = hangs_on(institution), 1.0 * professional.weeks_in_post
+    institution.gone = min(1.0, institution.gone + 1.0 / institution.staff)
+    if professional.role == MANAGER:
+        forget(w, institution)
     make_professional(
         professional,
         institution,
@@ -77,6 +83,7 @@ def replace_professional(w: World, j: int) -> None:
         stream_key(seed, ACTOR, generation),
     )
     professional.generation, professional.weeks_in_post = generation, 0
+    hire_diverse(w, j)
     gone = memory_gone(w, dependence, weeks)
     tell(w.log, w.clock, LEFT, UPKEEP, j, 0, C_MEMORY, gone, 0, 0.0, 0, 0.0, 0, 0.0)
     key, parting = stream_key(seed, NEWCOMER, w.clock[WEEK]), stream_key(seed, TURNOVER, w.clock[WEEK])
@@ -110,6 +117,7 @@ def replace_professional(w: World, j: int) -> None:
                 pair.interest_professional - seen,
             )
         pair.owed_professional, pair.coldness = 0.0, 0.0
+        pair.waiting = 0.0
 
 
 @compiled

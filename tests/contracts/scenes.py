@@ -113,6 +113,7 @@ SCENES = {
     "project money": Scene(levers={"project_subsidy": FULL}),
     "lukewarm": Scene(people=lukewarm),
     "acquainted": Scene(people=acquainted),
+    "acquainted, meetings": Scene(people=acquainted, levers={"network_meetings": FULL}),
     "acquainted, engaged": Scene("engaged_guide", acquainted),
     "acquainted, with courses": Scene(people=acquainted, district="zuidoost"),
     "acquainted, targets": Scene(people=acquainted, levers={"targets": FULL}),

@@ -40,6 +40,13 @@ SHARES = {
     "ground_first": ("works",),
     "agenda_share": ("knowledge",),
     "public_good": ("judged",),
+    "trap": ("goes",),
+    "formal_ties": ("passed",),
+    "invitation_as_offer": ("waiting",),
+    "attribution": ("seen", "forgotten"),
+    "knock_on": ("hours_left",),
+    "shared_story": ("strain_left",),
+    "diagnosis": ("asks", "heard", "at_risk"),
 }
 # Stocks that a term would push out of 0 to 1 by itself, were it larger than what is left.
 STOCKS = {
@@ -61,6 +68,7 @@ STOCKS = {
     "learning": ("learned",),
     "agenda_share": ("heard",),
 }
+CHANGES = {"formal_ties": ("ties", "change"), "crossed_argument": ("claim", "claim_rise")}
 COMPILED = (
     "layers", "upkeep", "misreading", "choice", "acceptance", "stories", "reciprocity", "step", "parts",
     "guided_reflection", "impulses", "key_figure", "fidelity", "learning",
@@ -89,6 +97,14 @@ def test_a_term_alone_never_pushes_its_stock_out_of_bounds(key):
     for inputs, values in points(rule):
         told = terms(rule, inputs, values)
         assert all(-ROUNDING <= inputs[name] + told[name] <= 1.0 + ROUNDING for name in STOCKS[key])
+
+
+@pytest.mark.parametrize("key", CHANGES)
+def test_a_change_never_pushes_its_stock_out_of_bounds(key):
+    rule, (stock, change) = rule_of(key), CHANGES[key]
+    for inputs, values in points(rule):
+        after = inputs[stock] + terms(rule, inputs, values)[change]
+        assert -ROUNDING <= after <= 1.0 + ROUNDING
 
 
 def test_the_tables_name_rules_and_terms_that_exist():

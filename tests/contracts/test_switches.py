@@ -78,6 +78,17 @@ TABLE = [
     ("ground_first", "ordered", "ownership", UP),
     ("agenda_share", "designing, programmatic", "collaborations_in_design", DOWN),
     ("public_good", "working, backed", "collaborations.anchoring", UP),
+    ("trap", "explorative", "approaches_sent", UP),
+    ("formal_ties", "acquainted, meetings", "workers_passed_on", DOWN),
+    ("invitation_as_offer", "acquainted", "invitations_as_offer", DOWN),
+    ("attribution", "acquainted", "referrals_attributed", UP),
+    ("attribution", "acquainted", "trust_in_workers", UP),
+    ("knock_on", "acquainted", "urgency_helps", UP),
+    ("knock_on", "acquainted", "trust_in_workers", UP),
+    ("shared_story", "working, backed", "trust_among_partners", DOWN),
+    ("crossed_argument", "working, programmatic", "disappointment", DOWN),
+    ("diagnosis", "aloof", "approaches_referral", DOWN),
+    ("diagnosis", "acquainted", "fit_of_offer", UP),
 ]
 SETTINGS = sorted({(key, scene) for key, scene, _, _ in TABLE})
 

@@ -18,7 +18,11 @@ WORLDS = 12
 @cache
 def run(scene, *off):
     """The worlds of a scene after their run, side by side on threads."""
-    place = SCENES[scene]
+    return worlds_of(SCENES[scene], *off)
+
+
+def worlds_of(place, *off):
+    """The same for a scene that has no name."""
     made = template(place.settings(*off))
 
     def one(seed):

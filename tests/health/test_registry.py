@@ -103,7 +103,7 @@ def test_a_parameter_is_read_by_something(parameter):
 def test_a_parameter_belongs_to_a_rule_or_to_how_often_people_act_or_to_how_they_start(parameter):
     owned = {name for rule in RULES for name in (*rule.parameters, *rule.phase_parameters)}
     owned |= {name for choice in RIVALS.values() for option in choice.options for name in option.parameters}
-    assert parameter.name in owned | words_of("behaviour.py", "means.py", "starts.py")
+    assert parameter.name in owned | words_of("behaviour.py", "means.py", "starts.py", "supports.py")
 
 
 @each_parameter

@@ -84,3 +84,22 @@ def test_little_known_stays_little_known_because_the_hours_fit_only_paper():
     learned = claim("layers", existence=0.1, offer=0.0, face=0.0, contact=paper, listed=0.0)
     assert learned.offer < 0.02
     assert claim("search_cost", existence=0.1 + learned.existence, offer=learned.offer).hours > 0.95 * unknown
+
+
+def test_who_is_little_known_stays_little_known_since_few_turn_to_them():
+    for values in assumptions("trap"):
+        unknown, known = (claim("trap", values, known=share).goes for share in (0.0, 1.0))
+        assert 0.0 < unknown < known == 1.0
+
+
+def test_institutions_that_meet_get_to_know_each_other_and_lose_it_with_those_who_leave():
+    for values in assumptions("formal_ties"):
+        assert claim("formal_ties", values, ties=0.2, met=0.5, left=0.0).change > 0.0
+        assert claim("formal_ties", values, ties=0.2, met=0.0, left=0.0).change < 0.0
+        fading, leaving = (claim("formal_ties", values, ties=0.6, met=0.0, left=x).change for x in (0.0, 0.5))
+        assert leaving < fading
+
+
+def test_a_worker_who_is_known_next_door_is_passed_on_only_along_a_tie():
+    assert claim("formal_ties", ties=0.0, known=0.9).passed == 0.0
+    assert claim("formal_ties", ties=0.8, known=0.9).passed > claim("formal_ties", ties=0.2, known=0.9).passed

@@ -108,3 +108,14 @@ def test_no_interest_in_the_method_reads_as_not_being_sincere_about_parents():
         none, full = (claim("no_interest", values, interest=interest) for interest in (0.0, 1.0))
         assert none.trust < 0.0 < none.uninterested
         assert (full.trust, full.uninterested) == (0.0, 0.0)
+
+
+def test_an_invitation_to_build_gets_goodwill_and_waiting_from_who_sees_volunteers_as_a_means():
+    for values in assumptions("invitation_as_offer"):
+        met = claim("invitation_as_offer", values, means=0.9, targets=0.5, explicit=0.0)
+        assert met.goodwill > 0.0
+        assert met.waiting > 0.2
+
+
+def test_who_has_heard_what_the_other_is_after_does_not_wait_for_a_finished_offer():
+    assert claim("invitation_as_offer", means=0.9, targets=1.0, explicit=1.0).waiting == 0.0

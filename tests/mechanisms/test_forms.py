@@ -4,11 +4,12 @@ import dataclasses
 
 import pytest
 
+from sim.ensemble import run_world
 from sim.mechanisms import forms, trust, vision
 from sim.registry import PARAMETERS, RULES, UnknownName
 from sim.rivals import RIVALS, chosen, option_number
 from sim.world import parameter_record
-from tests.worlds import settings
+from tests.worlds import levers, settings
 
 P = parameter_record(settings())[0]
 LOST_FASTER, SYMMETRIC, LAST = range(3)
@@ -72,3 +73,12 @@ def test_a_wrong_choice_or_option_is_refused_with_the_nearest():
         dataclasses.replace(settings(), rivals={"position": "bounded"})
     assert chosen({"trust": "symmetric"})["positions"] == RIVALS["positions"].default
     assert option_number("trust", "symmetric") == SYMMETRIC
+
+
+@pytest.mark.parametrize(("name", "option"), [(c.name, o.name) for c in RIVALS.values() for o in c.options])
+def test_the_form_that_is_chosen_holds_in_the_world(name, option):
+    made = settings(district="nieuw_west", weeks=52, levers=levers("facilitated_reflection"))
+    base, other = (
+        run_world(one, 3).weekly for one in (made, dataclasses.replace(made, rivals={name: option}))
+    )
+    assert (option == RIVALS[name].default) == bool((base == other).all())

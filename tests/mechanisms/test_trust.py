@@ -88,3 +88,27 @@ def test_coldness_looks_like_fear_to_the_worker_and_costs_the_professional_nothi
 def test_nobody_is_a_rival_where_families_come_through_warmly_and_no_course_is_run():
     seen = claim("rivalry", few=0.0, cold=0.0, own_course=0, prevention=1.0)
     assert (seen.rival, seen.trust_professional, seen.trust_worker) == pytest.approx((0.0, 0.0, 0.0))
+
+
+def test_what_comes_out_of_sessions_elsewhere_fills_meetings_without_credit():
+    for values in assumptions("attribution"):
+        own, session = (
+            claim("attribution", values, face=0.8, session=x, internal=0.0).seen for x in (0.0, 1.0)
+        )
+        assert session < own < 1.0
+
+
+def test_memory_leaves_with_a_manager_unless_it_is_kept_inside():
+    for values in assumptions("attribution"):
+        assert claim("attribution", values, left=0.0).forgotten == 0.0
+        bare, kept = (claim("attribution", values, left=1.0, internal=x).forgotten for x in (0.0, 1.0))
+        assert bare > kept > 0.0
+
+
+def test_a_gap_in_vision_takes_trust_hope_and_hours_along():
+    for values in assumptions("knock_on"):
+        wide = claim("knock_on", values, gap=0.6, met=1.0, belief=0.5)
+        none = claim("knock_on", values, gap=0.0, met=1.0, belief=0.5)
+        assert wide.trust < none.trust == 0.0
+        assert wide.helps < none.helps == 0.0
+        assert wide.hours_left < none.hours_left == 1.0

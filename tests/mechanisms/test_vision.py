@@ -102,3 +102,30 @@ def test_the_gap_breeds_doubt_only_once_it_is_seen_in_practice():
 def test_what_is_said_runs_back_to_what_is_held_when_the_story_stops():
     told = claim("official_narrative", said=0.8, held=0.3, story=0.9, push=0.0, seen=0.0)
     assert told.said < 0.0 == told.held
+
+
+def test_a_shared_story_strengthens_the_bond_brings_ideas_and_is_expected_to_carry():
+    for values in assumptions("shared_story"):
+        full, none = (claim("shared_story", values, story=x, working=1.0) for x in (1.0, 0.0))
+        assert full.bond > none.bond == 0.0
+        assert full.ideas > none.ideas == 0.0
+        assert full.strain_left < none.strain_left == 1.0
+
+
+def test_arguing_from_accessibility_turns_into_a_claim_and_unpaid_into_discontent():
+    for values in assumptions("crossed_argument"):
+        said = {"claim": 0.7, "bridging": 0.6}
+        crossed = claim("crossed_argument", values, access=0.9, paid=0.0, pushed=0.0, **said)
+        pushed = claim("crossed_argument", values, access=0.9, paid=0.0, pushed=1.0, **said)
+        paid = claim("crossed_argument", values, access=0.9, paid=1.0, pushed=1.0, **said)
+        assert pushed.discontent > crossed.discontent > paid.discontent == 0.0
+        assert pushed.claim_rise > crossed.claim_rise > 0.0
+
+
+def test_who_sees_the_distance_in_heads_asks_more_and_hears_less():
+    for values in assumptions("diagnosis"):
+        heads = claim("diagnosis", values, real=0.1, truncation=0.8)
+        real = claim("diagnosis", values, real=0.9, truncation=0.1)
+        assert heads.asks > real.asks
+        assert heads.heard < real.heard
+        assert heads.at_risk > real.at_risk

@@ -42,6 +42,7 @@ def test_a_lever_by_its_fields():
         ({"parameters": {"refer_rat": 0.2}}, "refer_rate"),
         ({"rules_off": ("misreadin",)}, "misreading"),
         ({"rules_off": "misreadin"}, "misreading"),
+        ({"rivals": {"trust": "symetric"}}, "symmetric"),
     ],
 )
 def test_a_wrong_name_gives_the_nearest(given, nearest):
