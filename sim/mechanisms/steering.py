@@ -1,4 +1,4 @@
-"""Collaboration, what drives it and what hangs on people: impulses, key figures, fidelity (§1.3, §5.1, §6)."""
+"""Collaboration, what drives it and hangs on people: impulses, key figures, fidelity (§1.3, §5.1, §6)."""
 
 from sim.arrays import Record
 from sim.registry import parameter
