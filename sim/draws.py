@@ -50,6 +50,8 @@ WORKER_INTENT: Final = 35
 CRISIS: Final = 36
 SERVICE_CONTACT: Final = 37
 WORKER_ACTOR: Final = 38
+REVIEW: Final = 50
+HOUSING: Final = 51
 # Calls, signals, visits and outreach.
 HOLD_BACK: Final = 70
 SIGNAL: Final = 71

@@ -53,6 +53,9 @@ CAUSES: Final = (
     "posture",
     "protocol",
     "belief",
+    "memory",
+    "relations",
+    "roles_allowed",
     "means",
     "waiting",
 )
@@ -312,6 +315,27 @@ KINDS: Final = (
         "professional",
         "{who} did not go back to {whom}, because of how it was met.",
         "{who} ging niet terug naar {whom}, door de ontvangst daar.",
+    ),
+    Kind(
+        "attention_moved_on",
+        "professional",
+        "worker",
+        "What {who} and {whom} do worked; the municipality went on to something else.",
+        "Wat {who} en {whom} doen werkte; de gemeente ging door naar iets anders.",
+    ),
+    Kind(
+        "ended_by_municipality",
+        "professional",
+        "worker",
+        "The municipality stopped the work of {who} and {whom}: it showed too few numbers.",
+        "De gemeente stopte het werk van {who} en {whom}: het liet te weinig aantallen zien.",
+    ),
+    Kind(
+        "asked_beyond_mandate",
+        "professional",
+        "worker",
+        "{who} asked {whom} for help that officially may not be given.",
+        "{who} vroeg {whom} om hulp die officieel niet gegeven mag worden.",
     ),
     Kind(
         "worker_passed_on",

@@ -40,11 +40,19 @@ EFFECT: Final = np.dtype(
     align=True,
 )
 LEVER: Final = np.dtype(
-    [("start", "i4"), ("end", "i4"), ("per", "i4"), ("euros", "f8"), ("hours", "f8"), ("coverage", "f8")],
+    [
+        ("start", "i4"),
+        ("end", "i4"),
+        ("per", "i4"),
+        ("euros", "f8"),
+        ("hours", "f8"),
+        ("coverage", "f8"),
+        ("paid", "f8"),
+    ],
     align=True,
 )
 # How a policy is priced: what it costs, for how many units, whether more money buys more of it, and
-# whether a lever may give its views values of their own.
+# whether a lever or a reaction may give its views values of their own.
 PRICE: Final = np.dtype(
     [
         ("price", "f8"),
@@ -61,6 +69,10 @@ UNIT_OF: Final = {
     "projects": 1,
     "coffee_paid": 2,
     "paid_hours": 3,
+    "housing": 1,
+    "activity_money": 1,
+    "compensation_paid": 1,
+    "return_in_kind": 1,
     "hours_outside": 3,
     "location_programme": 2,
 }
@@ -110,10 +122,50 @@ POLICY_RECORD: Final = np.dtype(
             "coordination_after_training",
             "public_crisis",
             "cut",
+            "voice",
+            "veto",
+            "steering",
+            "housing",
+            "activity_money",
+            "compensation_paid",
+            "return_in_kind",
+            "joint_application",
+            "clear_tasks",
+            "role_line",
+            "task_breadth",
+            "method_training",
+            "open_silos",
+            "bind_interest",
+            "stable_course",
+            "public_weight",
+            "next_item",
+            "stop_without_numbers",
+            "scale_success",
+            "remember",
+            "upheaval",
+            "reorganisation",
         )
     ]
 )
 CUT: Final = list(POLICY_RECORD.names or ()).index("cut")
+GUIDING, MEETING, BROKERING = (
+    list(POLICY_RECORD.names or ()).index(name) for name in ("guide_hours", "meetings", "broker_hours")
+)
+# Policies that a municipality's reactions move within a week (see phases/react.py).
+REACTING: Final = [
+    list(POLICY_RECORD.names or ()).index(name)
+    for name in ("roles_allowed", "message_coherence", "backing", "anchoring_effort")
+]
+# What money goes to: ties, guidance, volunteers, professionals, the message.
+PURPOSE_OF: Final = {
+    "meetings": 0,
+    "map_coverage": 0,
+    "broker_hours": 0,
+    "guide_hours": 1,
+    "paid_hours": 3,
+    "message_loudness": 4,
+}
+PURPOSES: Final = np.array([PURPOSE_OF.get(name, 2) for name in POLICY_RECORD.names or ()])
 
 
 def covered(target: tuple[str, ...]) -> set[tuple[int, int]]:
@@ -162,6 +214,7 @@ def price_array(parameters: Record, effects: Records) -> Records:
             assert policy.price in PARAMETERS
             row.price = parameters[policy.price]
     rows.levered[effects.policy] = 1
+    rows.levered[REACTING] = 1
     return rows
 
 
@@ -176,19 +229,35 @@ def units_of(kind: int, self_organisations: int, on_location: float, professiona
 
 
 @compiled
+def cost_of(lever: Record, week: int, self_organisations: int, collaborations: float) -> float:
+    """Euros that one lever asks this week."""
+    if lever.start > week or week >= lever.end:
+        return 0.0
+    units = 1.0
+    if lever.per == 1:
+        units = self_organisations * lever.coverage
+    elif lever.per == 2:
+        units = collaborations * lever.coverage
+    return lever.euros * units
+
+
+@compiled
 def lever_cost(levers: Records, week: int, self_organisations: int, collaborations: float) -> float:
     """Euros that the levers in force ask this week."""
     total = 0.0
     for k in range(len(levers)):
-        lever = levers[k]
-        if lever.start <= week and week < lever.end:
-            units = 1.0
-            if lever.per == 1:
-                units = self_organisations * lever.coverage
-            elif lever.per == 2:
-                units = collaborations * lever.coverage
-            total += lever.euros * units
+        total += cost_of(levers[k], week, self_organisations, collaborations)
     return total
+
+
+@compiled
+def pay_levers(
+    levers: Records, week: int, self_organisations: int, collaborations: float, paid: float
+) -> None:
+    """Write up what each lever was paid this week; ``paid`` is the share that could be paid."""
+    for k in range(len(levers)):
+        lever = levers[k]
+        lever.paid += paid * cost_of(lever, week, self_organisations, collaborations)
 
 
 @compiled

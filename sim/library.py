@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from sim import behaviour, bridges, measures, outside, policy, serving, starts, supports
+from sim import behaviour, bridges, means, measures, outside, policy, serving, starts, supports
 from sim.mechanisms import FAMILIES
 
-REGISTERED: Final = (*FAMILIES, behaviour, outside, serving, bridges, starts, supports, measures, policy)
+RATES: Final = (behaviour, outside, serving, bridges, means, starts, supports)
+REGISTERED: Final = (*FAMILIES, *RATES, measures, policy)

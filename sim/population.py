@@ -8,6 +8,7 @@ from sim.events import SEED
 from sim.households import make_parent
 from sim.households import near as _near
 from sim.kernel import compiled, entry_point
+from sim.resting import remember_starts
 from sim.settings import DOMAINS, ORIENTATIONS, Settings
 from sim.starts import ARGUMENTS, POSITIONS, UNPAID_CAMP
 from sim.state import (
@@ -31,6 +32,7 @@ def template(settings: Settings, log_capacity: int = 0) -> World:
     _fill_district(world, settings)
     _fill_institutions(world, settings)
     _fill_self_organisations(world, settings)
+    remember_starts(world)
     return world
 
 
@@ -45,7 +47,7 @@ def populated(made: World, seed: int) -> World:
 def _fill_district(world: World, settings: Settings) -> None:
     district, row = settings.district, world.district[0]
     row.budget, row.equal_budget, row.attends = district.budget, int(settings.equal_budget), district.attends
-    row.history = row.message_felt = district.message_history
+    row.message_felt = district.message_history
     total = sum(community.share for community in district.communities) or 1.0
     for row, community in zip(world.communities, district.communities, strict=True):
         row.share = community.share / total
@@ -69,16 +71,12 @@ def _fill_self_organisations(world: World, settings: Settings) -> None:
     for row, made in zip(world.self_organisations, settings.district.self_organisations, strict=True):
         row.orientation, row.community = ORIENTATIONS.index(made.orientation), names.index(made.community)
         row.reach, row.weeks_between, row.executing = made.reach, made.weeks_between, made.volunteers
-        row.own_place, row.housing, row.worth = (
-            int(made.own_place),
-            int(made.housing_funded),
-            int(made.sees_worth),
-        )
+        row.own_place, row.housing = int(made.own_place), int(made.housing_funded)
+        row.worth = int(made.sees_worth)
         row.course, row.mediates = int(made.own_course), int(made.mediates)
         row.key_figure, row.bridging, row.linking = made.key_figure, made.bridging, made.linking
         row.bonding, row.safety, row.host_pair = 0.7, 0.85 if made.own_place else 0.65, -1
         row.first, row.staff = first, made.workers
-        row.own_share = world.communities[row.community].families
         first += made.workers
 
 
@@ -232,7 +230,8 @@ def make_professional(
     professional.background = -1
     if uniform2(key, who, 65) < p.start_background:
         professional.background = int(uniform2(key, who, 66) * communities)
-    professional.weeks_in_post, professional.attributed = 0, 0.0
+    professional.weeks_in_post = int(2.0 * p.start_tenure * uniform2(key, who, 67))
+    professional.attributed = 0.0
 
 
 @compiled
@@ -262,6 +261,7 @@ def make_worker(worker: Record, organisation: Record, number: int, who: int, p: 
     worker.hours_week = p.start_worker_hours * between(uniform2(key, who, 64), 0.6, 1.4)
     worker.overload, worker.served, worker.absent = 0.1, 1.0, 0
     worker.partner_recognition, worker.others = 0.2, 0.1
+    worker.weeks_in_post = int(2.0 * p.start_tenure * uniform2(key, who, 68))
     worker.best_preventive, worker.best_youth_care, worker.best_school = -1, -1, -1
     worker.advises = _near(0.3 + 0.3 * organisation.course, 0.2, uniform2(key, who, 67))
 

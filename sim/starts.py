@@ -255,6 +255,26 @@ parameter(
     "Kennis van voorzieningen bij gezinnen bij het begin.",
 )
 parameter(
+    "start_tenure",
+    130.0,
+    52.0,
+    260.0,
+    "weeks",
+    "assumption",
+    "Weeks that people have been in their place at the start, on average.",
+    "Weken dat mensen bij het begin gemiddeld op hun plek zitten.",
+)
+parameter(
+    "start_task_scope",
+    0.15,
+    0.05,
+    0.35,
+    "share",
+    "§1.3",
+    "How broad institutions' tasks are at the start.",
+    "Hoe breed de taken van instellingen bij het begin zijn.",
+)
+parameter(
     "start_formal_ties",
     0.2,
     0.05,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from sim.fields import amount, code, count, dtype_of, layout, move, share
+from sim.fields import Field, amount, code, count, dtype_of, layout, move, share
 
 ISSUES: Final = (
     "who_runs",  # 0 the institution .. 1 the community
@@ -77,6 +77,9 @@ _ACTOR = [
     code("alive", "Whether someone holds this place."),
     code("comes", "Comes to this week's network meeting."),
     code("side_group", "Domain of a professional, orientation of an informal worker.", 2),
+    count("group", "Row of an actor of the same group, at the last count of ties.", -1),
+    count("ties", "Ties at the last count: people of the other side known by face."),
+    count("weeks_in_post", "Weeks in this place."),
 ]
 
 PROFESSIONAL = layout(
@@ -97,7 +100,6 @@ PROFESSIONAL = layout(
     share("goal_rank", "How far the shared goal ranks above the organisation's (managers)."),
     count("institution", "Index of the formal organisation."),
     count("background", "Community shared by birth, or -1.", -1),
-    count("weeks_in_post", "Weeks in this place."),
     code("role", "Adviser, case worker or manager.", 2),
 )
 
@@ -164,6 +166,9 @@ INSTITUTION = layout(
     amount("horizon", "Weeks within which results are wanted.", 520.0),
     code("domain", "Preventive, youth care or school.", 2),
     share("adapted", "How far the offer has been adapted beyond its own fit."),
+    share("rigidity_rest", "Rigidity as it was at the start."),
+    share("task_scope", "How broad the tasks are: own programme (0) to shared goals (1)."),
+    count("partners", "Collaborations of its professionals."),
 )
 
 SELF_ORGANISATION = layout(
@@ -201,8 +206,16 @@ SELF_ORGANISATION = layout(
     code("worth", "Sees worth in parenting services."),
     code("course", "Runs an own course."),
     code("mediates", "Mediates in formal care."),
-    amount("own_share", "Families of its community that live here.", 1e7),
     share("payer", "Share of its work as a bridge that a new payer pays."),
+    share("safety_rest", "Safety of the space as it was at the start."),
+    *move("safety"),
+    count("partners", "Collaborations of its workers."),
+    amount("lot", "Its lot in the present round of grants; the lowest come first."),
+    amount("home_lot", "Its lot for housing."),
+    count("place_in_round", "How many come before it in this round."),
+    count("place_for_home", "How many come before it for housing."),
+    code("place_rest", "Had its own meeting place at the start."),
+    code("housing_rest", "Housing was funded at the start."),
 )
 
 PAIR = layout(
@@ -270,6 +283,10 @@ COLLABORATION = layout(
     code("designed", "Whether the design is done."),
     code("guided", "Whether it had a guide."),
     code("anchored", "Whether it is anchored."),
+    share("enthusiasm", "Energy of working together: enthusiasm that frustration and doubt have left."),
+    share("learned", "What partners have learned about working together."),
+    share("judged", "Success as it is judged at present."),
+    code("dropped", "Whether the municipality's attention has gone on to something else."),
 )
 
 PARENT = layout(
@@ -340,7 +357,6 @@ DISTRICT = layout(
     share("unreached", "Share of families in need without help."),
     share("soil", "Conjunction of the four conditions in the field."),
     share("anchored", "Share of pairs anchored."),
-    share("history", "Message before the run."),
     share("attends", "Share of families that attend a self-organisation, where there is one."),
     share("alarm", "How much a public crisis is on people's minds."),
     amount("budget", "Euros a year."),
@@ -355,6 +371,35 @@ DISTRICT = layout(
     amount("meetings_due", "Meetings not yet held."),
     amount("broker_due", "Broker introductions due."),
     amount("visits_due", "Group visits due."),
+    share("ties", "How well the field knows each other: mean over pairs."),
+    share("lessons", "Lessons of others that are within reach."),
+    share("heard", "How far volunteers and parents have been heard in policy."),
+    share("early", "Early help as a share of early help and late crises, smoothed."),
+    amount("early_count", "Families helped early, fading."),
+    amount("late_count", "Families in late crisis, fading."),
+    share("worked", "What was seen to work, as remembered, per cell of domain and orientation.", (6,)),
+    Field(
+        "purpose",
+        "f8",
+        0.0,
+        1e9,
+        "Euros this week: ties, guidance, volunteers, work, message.",
+        (5,),
+    ),
+    Field(
+        "favour", "f8", 0.0, 2.0, "How much more effort goes to each cell, by what was seen to work.", (6,)
+    ),
+    amount("guide_bought", "Guide hours that the strategy bought this week."),
+    amount("guide_lapsed", "Guide hours that lapsed this week."),
+    amount("carried", "Euros paid for what is still to be delivered."),
+    amount("money_total", "Euros spent so far."),
+    amount("early_total", "Families helped early so far."),
+    amount("together_total", "Weeks of collaborations so far."),
+    amount("network_groups", "Groups of actors that hang together, at the last count."),
+    share("network_largest", "Share of actors in the largest group, at the last count."),
+    amount("network_bridges", "Self-organisations and institutions that know a face of each other."),
+    amount("network_thin", "Of these, those that hang on one pair."),
+    share("network_modularity", "How far ties keep to groups, at the last count."),
     amount("mediation_due", "Mediations due."),
     count("week", "The present week."),
     code("holiday", "Whether it is a school holiday."),

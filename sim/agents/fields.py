@@ -131,6 +131,22 @@ def issue_property(kind: str, field: Field) -> property:
     return property(read, write, None, field.meaning)
 
 
+def several_property(kind: str, field: Field) -> property:
+    """Reads one field that holds several numbers which only the model moves."""
+
+    def read(self: Any) -> tuple[float, ...]:
+        return tuple(self._store.columns(kind)[field.name][self.row].tolist())
+
+    return property(read, None, None, field.meaning)
+
+
+def property_of(kind: str, field: Field) -> property:
+    """The property that fits a field's shape."""
+    if field.shape == (len(ISSUES),):
+        return issue_property(kind, field)
+    return several_property(kind, field) if field.shape else number_property(kind, field)
+
+
 def of_record[T: type](kind: str) -> Callable[[T], T]:
     """Give a class a property for every field of the records of ``kind``.
 
@@ -140,7 +156,7 @@ def of_record[T: type](kind: str) -> Callable[[T], T]:
     def decorate(cls: T) -> T:
         for field in LAYOUTS[kind]:
             name = field.name if not hasattr(cls, field.name) else f"{field.name}_row"
-            setattr(cls, name, issue_property(kind, field) if field.shape else number_property(kind, field))
+            setattr(cls, name, property_of(kind, field))
         return cls
 
     return decorate

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sim.registry import MEASURES, Measure, declare
 
 SHARE, NUMBER, EUROS, HOURS, WEEKLY = "share", "number", "euros per week", "hours per week", "number per week"
+EACH = "euros"
 
 
 def measured(group: str, unit: str, summary: str, *rows: tuple[str, str, str, str]) -> None:

@@ -27,11 +27,11 @@ from sim.events import (
     tell,
 )
 from sim.kernel import compiled
-from sim.levers import DOMAIN_VIEW
 from sim.mechanisms import acquaintance, approach, arguing
 from sim.phases.acquaint import contact
 from sim.phases.readiness import readiness_of
 from sim.phases.reading import answer_worker, read_interest, read_referral
+from sim.phases.scope import pressure_on
 from sim.registry import rule_number
 from sim.state import (
     BUILDING,
@@ -70,7 +70,7 @@ def professionals_approach(w: World) -> None:
     per_worker = len(w.professionals)
     for j in range(per_worker):
         professional = w.professionals[j]
-        targets = w.policies[DOMAIN_VIEW + professional.side_group].target_pressure
+        targets = pressure_on(w, professional)
         ready = readiness_of(w, professional)
         chance = p.approach_rate * ready * (0.4 + 0.6 * professional.courage) + p.approach_targets * targets
         u = uniform(key, j)

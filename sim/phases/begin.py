@@ -13,14 +13,15 @@ from sim.events import (
 from sim.kernel import compiled
 from sim.levers import WHOLE
 from sim.mechanisms import collaboration as rules
-from sim.mechanisms import lasting
+from sim.mechanisms import governing, lasting
+from sim.mechanisms.occasions import OPPORTUNITY, start_by_opportunity
 from sim.phases.soil import soil_of
 from sim.registry import rule_number
 from sim.state import ACCESSIBILITY, ON_LOCATION, PROFESSIONAL_ROLE, VOLUNTEER_ROLE
 from sim.world import World
 
 START_RULE, DESIGN, MODEL_RULE = rule_number("start"), rule_number("design"), rule_number("model")
-ANCHORING = rule_number("anchoring")
+ANCHORING, GROUND = rule_number("anchoring"), rule_number("ground_first")
 STARTED, DESIGNED = KIND["collaboration_started"], KIND["collaboration_designed"]
 C_SOIL, C_INITIATIVE, C_HOURS, C_ORDERED, C_QUALITY = (
     CAUSE["soil"],
@@ -56,14 +57,13 @@ def start_new(w: World) -> None:
             worker, professional = w.workers[pair.worker], w.professionals[pair.professional]
             cell = w.policies[professional.side_group * 2 + worker.side_group]
             free = min(worker.hours, professional.hours)
-            initiative = initiative_of(w, worker, professional, cell.potential_sought)
+            initiative = initiative_of(w, worker, professional, cell.potential_sought * ground(w, pair))
             initiative *= 1.0 - pair.waiting
             soil = soil_of(w, k)
-            chance = note(
-                w.activity, START_RULE, rules.start(soil, w.district[0].soil, initiative, free, 0, factor, p)
-            )
+            chance = note(w.activity, START_RULE, chance_of(w, k, soil, initiative, free, factor))
         if uniform2(key, pair.worker, pair.professional) < chance:
             begin(w, k, 0)
+            count_start(w, k)
             tell(
                 w.log,
                 w.clock,
@@ -83,6 +83,16 @@ def start_new(w: World) -> None:
 
 
 @compiled
+def chance_of(w: World, k: int, soil: float, initiative: float, free: float, factor: float) -> float:
+    """Chance that a pair starts this week, in the form that holds."""
+    pair = w.pairs[k]
+    if w.rivals[0].start == OPPORTUNITY:
+        money = w.self_organisations[w.workers[pair.worker].self_organisation].grant
+        return start_by_opportunity(pair.met, money, initiative, free, factor, w.p[0])
+    return rules.start(soil, w.district[0].soil, initiative, free, 0, factor, w.p[0])
+
+
+@compiled
 def initiative_of(w: World, worker: Record, professional: Record, sought: float) -> float:
     """Initiative of the readier pioneer of the two, or of whoever seeks out potential."""
     own = max(professional.drive_now, worker.drive_now)
@@ -91,13 +101,42 @@ def initiative_of(w: World, worker: Record, professional: Record, sought: float)
 
 
 @compiled
+def ground(w: World, pair: Record) -> float:
+    """Share of what is arranged from outside that takes, on the ties that are there."""
+    if w.on[0].ground_first == 0:
+        return 1.0
+    works = governing.ground_first(pair.knowing, w.district[0].ties, w.p[0])
+    note(w.activity, GROUND, 1.0 - works)
+    return works
+
+
+@compiled
+def count_start(w: World, k: int) -> None:
+    """Whose initiative a start was: the readier of the two, or whoever sought them out."""
+    pair = w.pairs[k]
+    worker, professional = w.workers[pair.worker], w.professionals[pair.professional]
+    own = max(worker.drive_now, professional.drive_now)
+    cell = w.policies[professional.side_group * 2 + worker.side_group]
+    if initiative_of(w, worker, professional, cell.potential_sought) > 2.0 * own:
+        w.flow[0].starts_sought += 1.0
+    elif worker.drive_now > professional.drive_now:
+        w.flow[0].starts_by_worker += 1.0
+    else:
+        w.flow[0].starts_by_professional += 1.0
+
+
+@compiled
 def begin(w: World, k: int, ordered: int) -> None:
     """A collaboration begins in a pair; its row is made new."""
     pair, c = w.pairs[k], w.collaborations[k]
     worker, professional = w.workers[pair.worker], w.professionals[pair.professional]
     cell = w.policies[professional.side_group * 2 + worker.side_group]
+    takes = ground(w, pair) if ordered > 0 else 1.0
     c.alive, c.age, c.idle, c.started, c.generation = 1, 0, 0, w.clock[WEEK], c.generation + 1
     c.design, c.ownership, c.guidance, c.loyalty, c.anchoring = 0.1, 0.3 - 0.2 * ordered, 0.0, 0.1, 0.0
+    c.design, c.ownership = c.design * takes, c.ownership * takes
+    c.learned, c.judged, c.dropped = 0.0, 0.0, 0
+    c.enthusiasm = 0.3 * (1.0 - ordered) if w.on[0].impulses > 0 else 0.0
     c.strain, c.misunderstood, c.practice, c.transfers, c.given, c.returned = 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
     c.guide_hours, c.model, c.mandated, c.designed, c.guided, c.anchored = 0.0, 0, ordered, 0, 0, 0
     pair.credit, pair.waiting = 0.0, 0.0
@@ -164,6 +203,7 @@ def give_mandates(w: World) -> None:
             continue
         wish = cell.potential_sought * worker.helps * professional.helps + 1.0 - cell.potential_sought
         weight = uniform2(key, pair.worker, pair.professional) * wish
+        weight *= d.favour[professional.side_group * 2 + worker.side_group]
         if weight > score:
             best, score = k, weight
     if best >= 0 and (w.on[0].start == 0 or rules.start(0.0, 0.0, 0.0, 0.0, 1, 1.0, w.p[0]) > 0.0):
@@ -172,6 +212,7 @@ def give_mandates(w: World) -> None:
         pair.professional_knows_face = max(pair.professional_knows_face, 0.3)
         pair.contacts += 1
         begin(w, best, 1)
+        w.flow[0].starts_by_order += 1.0
         tell(
             w.log,
             w.clock,

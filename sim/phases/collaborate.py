@@ -17,11 +17,20 @@ from sim.events import (
 )
 from sim.kernel import compiled
 from sim.mechanisms import collaboration as rules
-from sim.mechanisms import lasting, municipality
+from sim.mechanisms import governing, lasting, municipality
 from sim.phases.begin import give_mandates, settle_model, start_new
 from sim.phases.endings import end_perhaps
+from sim.phases.energy import (
+    carried_by_energy,
+    energise,
+    feel_safe_again,
+    help_of_lessons,
+    learn_by_doing,
+    spread_lessons,
+)
 from sim.phases.gaps import strain_after_story
 from sim.phases.practise import practise
+from sim.phases.react import success_of
 from sim.phases.readiness import readiness_of, sting_left
 from sim.phases.soil import read_soil
 from sim.registry import rule_number
@@ -31,6 +40,7 @@ from sim.world import World
 DESIGN, OWNERSHIP = rule_number("design"), rule_number("ownership")
 RECIPROCITY, ANCHORING = rule_number("reciprocity"), rule_number("anchoring")
 PRACTICE, BLOCKED = rule_number("practice"), rule_number("blocked_role")
+AGENDA = rule_number("agenda_share")
 ANCHORED = KIND["collaboration_anchored"]
 TROUBLE = KIND["misunderstanding"]
 C_QUALITY = CAUSE["quality"]
@@ -47,6 +57,8 @@ def collaborate(w: World) -> None:
     for k in range(len(w.collaborations)):
         if w.collaborations[k].alive > 0:
             go_on(w, k)
+    spread_lessons(w)
+    feel_safe_again(w)
     read_soil(w)
     start_new(w)
     give_mandates(w)
@@ -67,8 +79,11 @@ def go_on(w: World, k: int) -> None:
         design(w, k, hours)
     else:
         practise(w, k, hours)
+    energise(w, k, hours)
+    learn_by_doing(w, k, hours)
     misunderstand(w, k)
     reciprocate(w, k)
+    c.judged = success_of(w, k) if c.designed > 0 else 0.0
     anchor(w, k)
     end_perhaps(w, k)
 
@@ -80,7 +95,7 @@ def joint_hours(w: World, k: int) -> float:
     worker, professional = w.workers[pair.worker], w.professionals[pair.professional]
     wanted = w.p[0].joint_design if c.designed == 0 else w.p[0].joint_practice
     committed = c.ownership + c.anchoring + min(readiness_of(w, worker), readiness_of(w, professional))
-    wanted *= min(1.0, committed)
+    wanted *= min(1.0, committed + carried_by_energy(w, k))
     worker.asked += wanted
     if w.district[0].holiday > 0:
         return 0.0
@@ -131,11 +146,24 @@ def design(w: World, k: int, hours: float) -> None:
             cell = w.policies[professional.side_group * 2 + worker.side_group]
             _, experience, _ = municipality.blocked_role(cell.roles_allowed, p)
             note(w.activity, BLOCKED, 1.0 - experience)
-        quality, _, _ = rules.design(hours, c.guidance, c.design, pair.gap, c.loyalty, 1.0, p)
+        experience *= knowledge_used(w, worker.side_group, professional.side_group)
+        fruitful = hours * (1.0 + help_of_lessons(w))
+        quality, _, _ = rules.design(fruitful, c.guidance, c.design, pair.gap, c.loyalty, 1.0, p)
         c.design = min(1.0, c.design + note(w.activity, DESIGN, quality * experience))
     worker.joint, professional.joint = max(worker.joint, 0.5), max(professional.joint, 0.5)
     if c.design >= p.design_enough:
         settle_model(w, k)
+
+
+@compiled
+def knowledge_used(w: World, orientation: int, domain: int) -> float:
+    """Share of what partners know that the design may use, by whose agenda it is."""
+    if w.on[0].agenda_share == 0:
+        return 1.0
+    cell = w.policies[domain * 2 + orientation]
+    used, _ = governing.agenda_share(cell.agenda_share, cell.voice, cell.veto, 0.0, w.p[0])
+    note(w.activity, AGENDA, 1.0 - used)
+    return used
 
 
 @compiled
@@ -150,6 +178,9 @@ def misunderstand(w: World, k: int) -> None:
     strain *= strain_after_story(w, pair.story)
     if c.designed == 0:
         trouble *= 0.3
+    worker, professional = w.workers[pair.worker], w.professionals[pair.professional]
+    agreed = w.policies[professional.side_group * 2 + worker.side_group].clear_tasks
+    trouble *= 1.0 - p.clear_tasks_help * agreed
     if uniform(stream_key(w.clock[SEED], MISUNDERSTAND, w.clock[WEEK]), k) >= trouble:
         return
     c.strain = min(1.0, c.strain + note(w.activity, DESIGN, strain))
@@ -185,7 +216,10 @@ def misunderstand(w: World, k: int) -> None:
 def reciprocate(w: World, k: int) -> None:
     """What was given and what came back moves disappointment and loyalty; a good week builds the story."""
     pair, c, p = w.pairs[k], w.collaborations[k], w.p[0]
-    worker = w.workers[pair.worker]
+    worker, professional = w.workers[pair.worker], w.professionals[pair.professional]
+    if c.idle == 0:
+        cell = w.policies[professional.side_group * 2 + worker.side_group]
+        c.returned += p.pay_return * cell.compensation_paid + p.kind_return * cell.return_in_kind
     if w.on[0].reciprocity > 0:
         # Being paid for what one gives is a return too.
         back = c.returned + c.given * w.self_organisations[worker.self_organisation].payer
@@ -202,12 +236,11 @@ def reciprocate(w: World, k: int) -> None:
 def anchor(w: World, k: int) -> None:
     """Effort turns a practice that works into rules and fixed money."""
     pair, c, p = w.pairs[k], w.collaborations[k], w.p[0]
-    if w.on[0].anchoring == 0 or c.designed == 0:
+    if w.on[0].anchoring == 0 or c.designed == 0 or c.dropped > 0:
         return
     worker, professional = w.workers[pair.worker], w.professionals[pair.professional]
     cell = w.policies[professional.side_group * 2 + worker.side_group]
-    success = c.design * (0.4 + 0.6 * min(1.0, c.transfers / p.model_transfers)) * (1.0 - c.strain)
-    gain, _, _ = lasting.anchoring(cell.anchoring_effort, success, c.anchoring, 0.0, p)
+    gain, _, _ = lasting.anchoring(cell.anchoring_effort, c.judged, c.anchoring, 0.0, p)
     c.anchoring = min(1.0, c.anchoring + note(w.activity, ANCHORING, gain))
     if c.anchoring >= 0.5 and c.anchored == 0:
         c.anchored = 1

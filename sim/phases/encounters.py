@@ -20,6 +20,7 @@ from sim.mechanisms import municipality
 from sim.phases.acquaint import contact, fade
 from sim.phases.approach import professionals_approach, workers_approach
 from sim.phases.gaps import hours_after_gap
+from sim.phases.scope import freed_hours
 from sim.phases.ties import meet_each_other
 from sim.phases.visits import go_out
 from sim.registry import rule_number
@@ -57,14 +58,16 @@ def set_hours(w: World) -> None:
         own = p.own_time * professional.pioneer * professional.courage
         planned = professional.hours_planned * (1.0 - 0.5 * rigid)
         planned *= hours_after_gap(w, professional)
-        professional.hours = (planned + paid + own) * (0.3 if holiday > 0 else 1.0)
+        taken = p.reorganise_hours * w.policies[DOMAIN_VIEW + professional.side_group].reorganisation
+        there = (0.3 if holiday > 0 else 1.0) * (1.0 - taken)
+        professional.hours = (planned + paid + own + freed_hours(w, professional)) * there
     for i in range(len(w.workers)):
         worker = w.workers[i]
         organisation = w.self_organisations[worker.self_organisation]
         freed = 0.0
         if on.money > 0:
             freed, _ = municipality.money(organisation.grant, organisation.structural, 0.0, p)
-            freed = note(w.activity, MONEY, freed)
+            freed = note(w.activity, MONEY, freed + p.housing_hours * organisation.housing)
         total = (worker.hours_week * (0.4 + 0.6 * worker.energy) + freed) if worker.alive > 0 else 0.0
         worker.spent = p.hours_own * total
         worker.hours = total - worker.spent
@@ -135,6 +138,7 @@ def introduce(w: World) -> None:
             weight = uniform2(key, k, turn) * (
                 1.0 - cell.potential_sought + 2.0 * cell.potential_sought * potential
             )
+            weight *= d.favour[professional.side_group * 2 + worker.side_group]
             if cell.broker_hours > 0.0 and weight > score:
                 best, score = k, weight
         if best >= 0:

@@ -20,6 +20,8 @@ def replace_parent(w: World, parent: Record, i: int) -> None:
     generation, seed = parent.generation + 1, w.clock[SEED]
     parent.help, parent.weeks_in_help, parent.prior, parent.crisis = NOWHERE, 0, 0, 0
     parent.attachment, parent.need_up, parent.need_down = 0.0, 0.0, 0.0
+    parent.ours, parent.course, parent.put_off = 0.0, 0.0, 0.0
+    parent.kept, parent.last_need, parent.last_help = 0, 0, 0
     make_parent(
         parent,
         i,

@@ -5,6 +5,7 @@ from sim.draws import ACCEPT, CALL, LISTED, OUTCOME, STUCK, stream_key, uniform2
 from sim.events import CAUSE, KIND, SEED, TRUST_PROFESSIONAL, WEEK, note, note_pair, rise, tell
 from sim.kernel import compiled, seldom
 from sim.mechanisms import bridging, municipality, service
+from sim.phases.beyond import ask_beyond_mandate
 from sim.phases.neighbours import join
 from sim.phases.referral import be_available, give, trust_in_worker
 from sim.phases.ties import ask_around
@@ -95,7 +96,7 @@ def get_unstuck(w: World, parent: Record, i: int) -> None:
     give(w, k, p.stuck_given)
     key = stream_key(w.clock[SEED], STUCK, w.clock[WEEK])
     good = uniform2(key, i, 1) < success
-    come_right(w, parent, i, k, good)
+    come_right(w, parent, i, k, good, ask_beyond_mandate(w, k))
     tell(
         w.log,
         w.clock,
@@ -122,16 +123,17 @@ def clarity_of_roles(w: World, k: int) -> float:
     """How clear roles are between these two: by joint design, less where the role may not be spoken of."""
     pair, c = w.pairs[k], w.collaborations[k]
     clarity = max(w.p[0].stuck_unclear, c.design) if c.alive > 0 else w.p[0].stuck_unclear
+    cell = w.professionals[pair.professional].side_group * 2 + w.workers[pair.worker].side_group
+    clarity = max(clarity, w.policies[cell].clear_tasks)
     if w.on[0].blocked_role == 0:
         return clarity
-    cell = w.professionals[pair.professional].side_group * 2 + w.workers[pair.worker].side_group
     talk, _, _ = municipality.blocked_role(w.policies[cell].roles_allowed, w.p[0])
     note(w.activity, BLOCKED, 1.0 - talk)
     return clarity * talk
 
 
 @compiled
-def come_right(w: World, parent: Record, i: int, k: int, good: bool) -> None:
+def come_right(w: World, parent: Record, i: int, k: int, good: bool, counts: float) -> None:
     """A mediated case comes right or not; a success gives trust and is passed on."""
     pair, p = w.pairs[k], w.p[0]
     if not good:
@@ -145,8 +147,8 @@ def come_right(w: World, parent: Record, i: int, k: int, good: bool) -> None:
     w.professionals[parent.helper].helps_up += p.stuck_trust
     # Half an outcome: the case goes on, but it has turned.
     parent.trust_youth_care = min(1.0, parent.trust_youth_care + 0.5 * p.outcome_trust)
-    # Not a new family, but seen as coming through this worker all the same.
-    pair.attributed += 0.5
+    # Not a new family, but seen as coming through this worker all the same, as far as it may be told.
+    pair.attributed += 0.5 * counts
     if w.on[0].request_chain > 0:
         pass_on_name(w, i, k)
 

@@ -28,13 +28,12 @@ def adapt(w: World, n: int) -> None:
 def find_payer(w: World, s: int) -> None:
     """A new payer comes as far as it is sought and institutions stand behind the claim."""
     organisation = w.self_organisations[s]
-    sought = w.policies[ORIENTATION_VIEW + organisation.orientation].new_payer
-    if sought <= 0.0 and organisation.payer <= 0.0:
-        return
-    backed = claim_backed(w, s) if sought > 0.0 else 0.0
-    organisation.payer += w.p[0].payer_pace * (sought * backed - organisation.payer)
+    policy = w.policies[ORIENTATION_VIEW + organisation.orientation]
+    if policy.new_payer > 0.0 or organisation.payer > 0.0:
+        backed = claim_backed(w, s) if policy.new_payer > 0.0 else 0.0
+        organisation.payer += w.p[0].payer_pace * (policy.new_payer * backed - organisation.payer)
     for m in range(organisation.first, organisation.first + organisation.staff):
-        w.workers[m].paid = organisation.payer
+        w.workers[m].paid = max(organisation.payer, policy.compensation_paid)
 
 
 @compiled

@@ -12,6 +12,7 @@ from sim.events import (
 from sim.kernel import compiled
 from sim.mechanisms import collaboration as rules
 from sim.mechanisms import lasting, vision
+from sim.phases.energy import keep_programme_and_safety
 from sim.phases.gaps import carry_story
 from sim.registry import rule_number
 from sim.state import N_ISSUES, ON_LOCATION
@@ -47,6 +48,7 @@ def practise(w: World, k: int, hours: float) -> None:
             _, move, _ = vision.practice(working, 0.0, difference, 0.0, p)
             professional.position[issue] = min(1.0, max(0.0, professional.position[issue] + move))
             worker.position[issue] = min(1.0, max(0.0, worker.position[issue] - 0.5 * move))
+    pass_on_method(w, worker, professional, working)
     carry_story(w, k, working)
     if on.official_narrative > 0:
         doubt_each_other(w, k, working)
@@ -61,12 +63,13 @@ def host(w: World, k: int, hours: float) -> float:
     worker, professional = w.workers[pair.worker], w.professionals[pair.professional]
     organisation = w.self_organisations[worker.self_organisation]
     organisation.on_location += 1
-    worker.asked += p.location_hours
-    labour_hours = max(0.0, min(p.location_hours, worker.hours))
+    needed = p.location_hours * (1.0 - min(0.6, p.location_helpers * organisation.executing))
+    worker.asked += needed
+    labour_hours = max(0.0, min(needed, worker.hours))
     worker.hours -= labour_hours
     worker.spent += labour_hours
     w.collaborations[k].given += 0.1 * labour_hours
-    labour = labour_hours / p.location_hours * min(1.0, hours)
+    labour = labour_hours / needed * min(1.0, hours)
     w.collaborations[k].returned += 0.15 * labour * (0.5 + professional.posture)
     if labour > organisation.consult_labour:
         organisation.consult_labour, organisation.consult_posture = labour, professional.posture
@@ -75,7 +78,17 @@ def host(w: World, k: int, hours: float) -> float:
     organisation.consult_places += p.consult_places * labour * (1.0 + cell.location_programme)
     w.flow[0].unpaid_hours += labour_hours * (1.0 - worker.paid)
     pay_small_costs(w, organisation, worker, professional)
+    keep_programme_and_safety(w, k, labour)
     return labour
+
+
+@compiled
+def pass_on_method(w: World, worker: Record, professional: Record, working: float) -> None:
+    """Where volunteers may pass on their method, professionals learn from it and workers feel recognised."""
+    allowed = w.policies[professional.side_group * 2 + worker.side_group].method_training * working
+    if allowed > 0.0:
+        professional.skill += w.p[0].method_skill * allowed * (1.0 - professional.skill)
+        worker.recognition_felt += w.p[0].method_recognition * allowed * (1.0 - worker.recognition_felt)
 
 
 @compiled

@@ -4,6 +4,8 @@ from sim.arrays import Record
 from sim.events import WEEK
 from sim.kernel import compiled
 from sim.measures import COLUMNS
+from sim.phases.account import record_ledger, record_public_good, record_steering
+from sim.phases.network import count_network
 from sim.phases.readiness import urgency_of
 from sim.phases.record_homes import record_homes
 from sim.phases.record_sides import record_sides
@@ -36,7 +38,10 @@ def record(w: World) -> None:
     record_families(w, m)
     record_homes(w, m)
     record_bridging(w, m, alive_workers(w))
-    record_money(w, m)
+    record_public_good(w, m)
+    record_ledger(w, m)
+    count_network(w)
+    record_steering(w, m)
     record_counts(w)
 
 
@@ -332,18 +337,6 @@ def record_families(w: World, m: Record) -> None:
     m.reach, m.reach_gap = ratio(reached, need), max(0.0, highest - lowest)
     # What everyone will have seen of it next week.
     w.district[0].unreached = 1.0 - m.reach if need > 0.0 else 0.0
-
-
-@compiled
-def record_money(w: World, m: Record) -> None:
-    """The week's ledger."""
-    d = w.district[0]
-    m.money_granted, m.money_spent, m.money_returned, m.money_levers = (
-        d.granted,
-        d.spent,
-        d.returned,
-        d.levers,
-    )
 
 
 @compiled

@@ -4,7 +4,7 @@ from sim.arrays import Record
 from sim.draws import GUIDE, stream_key, uniform
 from sim.events import EXPLICIT, SEED, STORY, WEEK, note, note_pair, rise
 from sim.kernel import compiled
-from sim.levers import DOMAIN_VIEW, ORIENTATION_VIEW, WHOLE
+from sim.levers import DOMAIN_VIEW, GUIDING, ORIENTATION_VIEW, WHOLE
 from sim.mechanisms import forms, municipality, vision
 from sim.phases.support import mediate
 from sim.registry import rule_number
@@ -39,7 +39,7 @@ def may_reflect(w: World, k: int) -> bool:
     if w.workers[pair.worker].alive == 0:
         return False
     if w.collaborations[k].alive > 0:
-        return True
+        return w.collaborations[k].dropped == 0
     return min(pair.worker_knows_face, pair.professional_knows_face) > 0.35
 
 
@@ -51,7 +51,7 @@ def guide_sessions(w: World) -> None:
     for k in range(len(w.collaborations)):
         if w.collaborations[k].alive > 0:
             w.collaborations[k].guidance *= 0.7
-    d.guide_left = min(8.0 * w.policies[WHOLE].guide_hours, d.guide_left + w.policies[WHOLE].guide_hours)
+    keep_hours(w)
     if d.guide_left < p.guide_session or d.holiday > 0:
         return
     waiting = 0
@@ -70,6 +70,19 @@ def guide_sessions(w: World) -> None:
             d.guide_left -= p.guide_session
             d.guide_given += p.guide_session
             guided_session(w, k)
+
+
+@compiled
+def keep_hours(w: World) -> None:
+    """Hours of the guide not used wait for eight weeks at most; what lapses was bought and is given back."""
+    d, hours = w.district[0], w.policies[WHOLE].guide_hours
+    left = d.guide_left + hours
+    d.guide_left = min(8.0 * hours, left)
+    d.guide_lapsed = left - d.guide_left
+    back = min(d.spent, min(d.guide_lapsed, d.guide_bought) * w.prices[GUIDING].price)
+    d.spent -= back
+    d.purpose[1] = max(0.0, d.purpose[1] - back)
+    d.returned += back
 
 
 @compiled
@@ -99,7 +112,32 @@ def talk(w: World) -> None:
         return
     for k in range(len(w.collaborations)):
         if w.collaborations[k].alive > 0 and w.collaborations[k].guidance < 0.9:
-            reflect_together(w, k, UNGUIDED_HOURS, 0.0)
+            hours, line = arranged_talk(w, k)
+            reflect_together(w, k, UNGUIDED_HOURS + hours, line)
+
+
+@compiled
+def arranged_talk(w: World, k: int) -> tuple[float, float]:
+    """Hours of talk in a steering group, in applying together, and about roles; share of it that is led."""
+    pair, p, week = w.pairs[k], w.p[0], w.clock[WEEK]
+    worker, professional = w.workers[pair.worker], w.professionals[pair.professional]
+    cell = w.policies[professional.side_group * 2 + worker.side_group]
+    organisation = w.self_organisations[worker.self_organisation]
+    asked = p.steering_hours * cell.steering if (week + pair.worker) % 4 == 0 else 0.0
+    if organisation.grant_weeks > 0.0 and organisation.grant_weeks <= p.apply_weeks:
+        asked += p.apply_hours * cell.joint_application
+    about_roles = p.role_line_hours * cell.role_line
+    if asked + about_roles <= 0.0:
+        return 0.0, 0.0
+    worker.asked += asked
+    hours = max(0.0, min(asked, min(worker.hours, professional.hours)))
+    worker.hours -= hours
+    worker.spent += hours
+    professional.hours -= hours
+    shared = hours / (hours + 1.0)
+    worker.joint, professional.joint = max(worker.joint, shared), max(professional.joint, shared)
+    talked = hours + about_roles
+    return talked, about_roles / (UNGUIDED_HOURS + talked)
 
 
 @compiled
@@ -130,7 +168,7 @@ def reflect_together(w: World, k: int, hours: float, guided: float) -> None:
         )
         # What only a third party's money can settle stays open while nobody pays (section 6.1).
         if issue == COMPENSATION:
-            paid = cell.projects * cell.money_structural
+            paid = max(cell.projects * cell.money_structural, cell.compensation_paid)
             own, other = own * paid, other * paid
         professional.position[issue] = min(1.0, max(0.0, professional.position[issue] + own))
         worker.position[issue] = min(1.0, max(0.0, worker.position[issue] + other))

@@ -16,6 +16,7 @@ from sim.events import (
 )
 from sim.kernel import compiled
 from sim.mechanisms import forms
+from sim.phases.scope import adapt_institutions
 from sim.phases.stocks import look_around, pair_stocks, professional_stocks, worker_stocks
 from sim.phases.turnover import leave_and_come
 from sim.registry import rule_number
@@ -35,6 +36,7 @@ def settle(w: World) -> None:
         professional_stocks(w, j)
     for i in range(len(w.workers)):
         worker_stocks(w, i)
+    adapt_institutions(w)
     apply_terms(w)
     leave_and_come(w)
 
@@ -73,6 +75,8 @@ def apply_terms(w: World) -> None:
         if organisation.on_location == 0:
             organisation.irritation *= 0.98
         organisation.irritation_up, organisation.irritation_down = 0.0, 0.0
+        organisation.safety = bounded(organisation.safety, organisation.safety_up, organisation.safety_down)
+        organisation.safety_up, organisation.safety_down = 0.0, 0.0
     for c in range(len(w.communities)):
         community = w.communities[c]
         community.story_preventive = bounded(

@@ -24,7 +24,7 @@ def vision_gap(worker: Record, professional: Record) -> float:
 def read_soil(w: World) -> None:
     """Read every actor's drive, and the four conditions of every pair (the gap once in four weeks)."""
     fresh = w.clock[WEEK] % 4 == 0
-    total, counted = 0.0, 0.0
+    total, counted, known = 0.0, 0.0, 0.0
     for i in range(len(w.workers)):
         worker = w.workers[i]
         worker.goodwill_now = goodwill_of_worker(worker)
@@ -49,8 +49,10 @@ def read_soil(w: World) -> None:
         pair.urgency = 0.5 * (worker.urgency_now + professional.urgency_now)
         if worker.alive > 0:
             total += soil_of(w, k)
+            known += pair.knowing
             counted += 1.0
     w.district[0].soil = total / counted if counted > 0.0 else 0.0
+    w.district[0].ties = known / counted if counted > 0.0 else 0.0
 
 
 @compiled

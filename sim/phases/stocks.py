@@ -13,6 +13,7 @@ from sim.kernel import compiled
 from sim.levers import DOMAIN_VIEW, ORIENTATION_VIEW, WHOLE
 from sim.mechanisms import arguing, lasting, load, municipality, trust, urgency
 from sim.phases.gaps import claim_pay, knock_on_actor, knock_on_pair
+from sim.phases.scope import broaden
 from sim.phases.support import resist, train
 from sim.phases.ties import settle_ties
 from sim.population import (
@@ -231,6 +232,7 @@ def professional_stocks(w: World, j: int) -> None:
         professional.image_doubt = min(1.0, max(0.0, professional.image_doubt - shift))
     professional.attributed *= 1.0 - p.memory_fading
     professional.weeks_in_post += 1
+    broaden(w, professional, institution)
 
 
 @compiled
@@ -248,6 +250,7 @@ def worker_stocks(w: World, i: int) -> None:
     worker, p, on = w.workers[i], w.p[0], w.on[0]
     if worker.alive == 0:
         return
+    worker.weeks_in_post += 1
     organisation = w.self_organisations[worker.self_organisation]
     policy = w.policies[ORIENTATION_VIEW + worker.side_group]
     total = max(1.0, worker.spent + worker.hours)
@@ -257,7 +260,7 @@ def worker_stocks(w: World, i: int) -> None:
     worker.served = min(1.0, max(0.05, worker.hours / max(0.5, worker.demand)))
     shift_urgency(w, worker, 0.0, 0.0, worker.overload)
     knock_on_actor(w, worker)
-    paid = max(organisation.structural, p.status_counts * policy.partner_standing)
+    paid = max(max(organisation.structural, worker.paid), p.status_counts * policy.partner_standing)
     claim_pay(w, worker, paid, policy.narrative_push * (1.0 - policy.narrative_civil))
     own = 0.2 * organisation.linking + 0.1 * worker.recognition_felt
     shift_courage(w, worker, min(1.0, policy.backing * policy.message_coherence + own))

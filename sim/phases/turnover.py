@@ -16,8 +16,10 @@ from sim.events import (
     tell,
 )
 from sim.kernel import compiled
+from sim.levers import DOMAIN_VIEW
 from sim.mechanisms import acquaintance, load
 from sim.phases.credit import forget
+from sim.phases.departures import families_of, hangs_on, memory_gone, take_along
 from sim.phases.endings import leave
 from sim.phases.support import hire_diverse
 from sim.population import (
@@ -33,6 +35,7 @@ from sim.world import World
 UPKEEP = rule_number("upkeep")
 HOURS = rule_number("hours")
 STOPPED, ARRIVED, LEFT = KIND["worker_stopped"], KIND["worker_arrived"], KIND["professional_left"]
+C_MEMORY = CAUSE["memory"]
 C_ENERGY, C_DISAPPOINTMENT, C_OVERLOAD = CAUSE["energy"], CAUSE["disappointment"], CAUSE["overload"]
 
 
@@ -43,6 +46,8 @@ def leave_and_come(w: World) -> None:
     turnover, exits = stream_key(seed, TURNOVER, week), stream_key(seed, EXIT, week)
     for j in range(len(w.professionals)):
         rate = w.institutions[w.professionals[j].institution].turnover / 52.0
+        upheaval = w.policies[DOMAIN_VIEW + w.professionals[j].side_group].reorganisation
+        rate *= 1.0 + p.reorganise_turnover * upheaval
         if uniform(turnover, j) < rate:
             replace_professional(w, j)
     for i in range(len(w.workers)):
@@ -63,6 +68,7 @@ def replace_professional(w: World, j: int) -> None:
     professional, p, seed = w.professionals[j], w.p[0], w.clock[SEED]
     generation = professional.generation + 1
     institution = w.institutions[professional.institution]
+    dependence, weeks = hangs_on(institution), 1.0 * professional.weeks_in_post
     institution.gone = min(1.0, institution.gone + 1.0 / institution.staff)
     if professional.role == MANAGER:
         forget(w, institution)
@@ -76,15 +82,17 @@ def replace_professional(w: World, j: int) -> None:
         len(w.communities),
         stream_key(seed, ACTOR, generation),
     )
-    professional.generation = generation
+    professional.generation, professional.weeks_in_post = generation, 0
     hire_diverse(w, j)
-    tell(w.log, w.clock, LEFT, UPKEEP, j, 0, 0, 0.0, 0, 0.0, 0, 0.0, 0, 0.0)
+    gone = memory_gone(w, dependence, weeks)
+    tell(w.log, w.clock, LEFT, UPKEEP, j, 0, C_MEMORY, gone, 0, 0.0, 0, 0.0, 0, 0.0)
     key, parting = stream_key(seed, NEWCOMER, w.clock[WEEK]), stream_key(seed, TURNOVER, w.clock[WEEK])
     for i in range(len(w.workers)):
         k = i * len(w.professionals) + j
         pair = w.pairs[k]
         lose_face(w, pair)
         leave(w, k, uniform2(parting, j, i))
+        take_along(w, k, dependence, weeks, False)
         if w.on[0].upkeep > 0:
             trusted, seen = pair.trust_professional, pair.interest_professional
             renew_professional_side(pair, w.workers[i], professional, i * 100_003 + j, p, key)
@@ -108,7 +116,7 @@ def replace_professional(w: World, j: int) -> None:
                 UPKEEP,
                 pair.interest_professional - seen,
             )
-        pair.owed_professional, pair.coldness, pair.attributed, pair.service = 0.0, 0.0, 0.0, 0
+        pair.owed_professional, pair.coldness = 0.0, 0.0
         w.workers[i].callers = max(0, w.workers[i].callers - pair.caller)
         pair.caller, pair.served = 0, 0.0
         pair.waiting = 0.0
@@ -131,6 +139,8 @@ def lose_face(w: World, pair: Record) -> None:
 def stop_worker(w: World, i: int) -> None:
     """A worn-out volunteer stops; the place is empty for a while."""
     worker = w.workers[i]
+    dependence = w.self_organisations[worker.self_organisation].key_figure
+    weeks = 1.0 * worker.weeks_in_post
     tell(
         w.log,
         w.clock,
@@ -144,8 +154,8 @@ def stop_worker(w: World, i: int) -> None:
         worker.disappointment,
         C_OVERLOAD,
         worker.overload,
-        0,
-        0.0,
+        C_MEMORY,
+        memory_gone(w, dependence, weeks),
     )
     worker.alive, worker.absent = 0, int(w.p[0].volunteer_return)
     w.flow[0].volunteer_exits += 1.0
@@ -154,6 +164,8 @@ def stop_worker(w: World, i: int) -> None:
         k = i * len(w.professionals) + j
         lose_face(w, w.pairs[k])
         leave(w, k, uniform2(parting, i, j))
+        take_along(w, k, dependence, weeks, True)
+    families_of(w, i, dependence, weeks)
 
 
 @compiled
@@ -164,7 +176,7 @@ def replace_worker(w: World, i: int) -> None:
     organisation = w.self_organisations[worker.self_organisation]
     key = stream_key(seed, WORKER_ACTOR, generation)
     make_worker(worker, organisation, worker.self_organisation, i, p, key)
-    worker.generation = generation
+    worker.generation, worker.weeks_in_post = generation, 0
     worker.callers, worker.burned, worker.paid = 0, 0.0, organisation.payer
     tell(w.log, w.clock, ARRIVED, HOURS, i, 0, 0, 0.0, 0, 0.0, 0, 0.0, 0, 0.0)
     key = stream_key(seed, NEWCOMER, w.clock[WEEK])
@@ -178,5 +190,5 @@ def replace_worker(w: World, i: int) -> None:
             note_pair(
                 w.activity, w.log, w.clock, pair, k, INTEREST_WORKER, UPKEEP, pair.interest_worker - seen
             )
-        pair.owed_worker, pair.credit, pair.service = 0.0, 0.0, 0
+        pair.owed_worker = 0.0
         pair.caller, pair.served = 0, 0.0

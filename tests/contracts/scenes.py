@@ -180,4 +180,8 @@ SCENES = {
         parameters={"paid_distrust": 0.34, "payer_pace": 0.049},
         weeks=208,
     ),
+    "broad tasks": Scene(levers={"targets": FULL, "task_broadening": FULL}),
+    "acquainted, one role": Scene(people=acquainted, levers={"role_restriction": FULL}),
+    "ordered": Scene(levers={"mandate": FULL}),
+    "designing, programmatic": Scene("programmatic", designing, weeks=26),
 }

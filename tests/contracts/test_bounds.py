@@ -46,6 +46,13 @@ SHARES = {
     "guided_reflection": ("explicit",),
     "explicit_difference": ("sting_left",),
     "blocked_role": ("talk", "experience", "underground"),
+    "key_figure": ("memory", "relations", "families"),
+    "task_scope": ("pressure",),
+    "mandate_gap": ("counts",),
+    "learning": ("learned",),
+    "ground_first": ("works",),
+    "agenda_share": ("knowledge",),
+    "public_good": ("judged",),
     "trap": ("goes",),
     "formal_ties": ("passed",),
     "invitation_as_offer": ("waiting",),
@@ -70,11 +77,17 @@ STOCKS = {
     "school_gap": ("distance",),
     "group_visit": ("ours",),
     "paid_bridge": ("trust",),
+    "impulses": ("enthusiasm", "loyalty"),
+    "fidelity": ("safety",),
+    "task_scope": ("skill", "narrowness"),
+    "mandate_gap": ("disappointment", "doubt"),
+    "learning": ("learned",),
+    "agenda_share": ("heard",),
 }
 CHANGES = {"formal_ties": ("ties", "change"), "crossed_argument": ("claim", "claim_rise")}
 COMPILED = (
     "layers", "upkeep", "misreading", "choice", "acceptance", "stories", "reciprocity", "step", "parts",
-    "guided_reflection",
+    "guided_reflection", "impulses", "key_figure", "fidelity", "learning",
 )  # fmt: skip
 ROUNDING = 1e-12
 

@@ -21,12 +21,13 @@ SPINE = {
     "trust": "image pair district visible_referrals rivalry",
     "urgency": "parts sources step isolation",
     "vision": "guided_reflection practice explicit_difference official_narrative",
-    "collaboration": "start design ownership model reciprocity small_costs pioneers anchoring",
+    "collaboration": "start design ownership model reciprocity small_costs pioneers anchoring impulses "
+    "key_figure fidelity task_scope adaptive_manager mandate_gap",
     "family": "questions living_room prior_work acceptance stories worker_mediation own_circle flow_back "
     "attachment empowered school_gap inward_bonding public_crisis",
     "service": "on_location stuck_case",
     "load": "hours standing recognition",
-    "municipality": "message blocked_role money",
+    "municipality": "message blocked_role money learning ground_first agenda_share public_good",
 }
 each_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.key)
 each_parameter = pytest.mark.parametrize("parameter", PARAMETERS.values(), ids=lambda entry: entry.name)
@@ -103,7 +104,7 @@ def test_a_parameter_is_read_by_something(parameter):
 def test_a_parameter_belongs_to_a_rule_or_to_how_often_people_act_or_to_how_they_start(parameter):
     owned = {name for rule in RULES for name in (*rule.parameters, *rule.phase_parameters)}
     owned |= {name for choice in RIVALS.values() for option in choice.options for name in option.parameters}
-    homes = ("behaviour.py", "outside.py", "serving.py", "bridges.py", "starts.py", "supports.py")
+    homes = ("behaviour.py", "outside.py", "serving.py", "bridges.py", "means.py", "starts.py", "supports.py")
     assert parameter.name in owned | words_of(*homes)
 
 
