@@ -95,12 +95,6 @@ measured(
     SHARE,
     "last_year",
     (
-        "reach_lowest",
-        "Reach in the community that is least reached.",
-        "Bereik in de gemeenschap die het minst bereikt wordt.",
-        "smallest reach",
-    ),
-    (
         "equity",
         "Reach of the least reached community beside that of the most reached.",
         "Bereik van de minst bereikte gemeenschap naast dat van de meest bereikte.",

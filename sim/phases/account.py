@@ -65,7 +65,6 @@ def record_public_good(w: World, m: Record) -> None:
         if w.communities[c].in_need > 0.0:
             reach = w.communities[c].helped / w.communities[c].in_need
             lowest, highest = min(lowest, reach), max(highest, reach)
-    m.reach_lowest = lowest if highest > 0.0 else 0.0
     m.equity = lowest / highest if highest > 0.0 else 1.0
     early, late = w.flow[0].early_help, w.flow[0].late_crises
     d.early_total += early

@@ -324,7 +324,6 @@ def record_families(w: World, m: Record) -> None:
         ratio(wording, asking),
         helped / n,
     )
-    m.course_families /= n
     m.families_kept, m.course_families, m.reached_lately = kept, courses / n, ratio(found, lately)
     m.parents_in_crisis, m.shame, m.parents_trust_preventive = crisis / n, shame / n, trust / n
     need, reached, lowest, highest = 0.0, 0.0, 1.0, 0.0
