@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import shutil
 from collections.abc import Sequence
 
 MOST_DECIMALS = 4
@@ -42,3 +43,22 @@ def aligned(rows: Sequence[Sequence[str]]) -> str:
         cells = [cell.rjust(width) for cell, width in zip(row[1:], widths[1:], strict=True)]
         lines.append("  ".join([row[0].ljust(widths[0]), *cells]).rstrip())
     return "\n".join(lines)
+
+
+def room() -> int:
+    """How many columns there are to write in."""
+    return max(60, shutil.get_terminal_size((120, 24)).columns)
+
+
+def fitted(rows: Sequence[Sequence[str]]) -> str:
+    """Lay out ``rows`` (the first is the head) in columns; where they do not fit, one block for each row."""
+    table = aligned(rows)
+    if max(map(len, table.splitlines())) <= room():
+        return table
+    head, *body = rows
+    width = max(map(len, head[1:]))
+    blocks = [
+        [row[0], *(f"  {name.ljust(width)}  {cell}" for name, cell in zip(head[1:], row[1:], strict=True))]
+        for row in body
+    ]
+    return "\n".join("\n".join(block) for block in blocks)

@@ -18,28 +18,30 @@ class Clause(NamedTuple):
 class Words:
     """A cause in words: what it is (English, Dutch) and what is said of its amount, from small to large.
 
-    ``coded`` marks amounts that stand for one of several things and are not shown as a number.
+    ``coded`` marks amounts that stand for one of several things and are not shown as a number; ``places``
+    is how many decimals an amount has.
     """
 
     en: str
     nl: str
     says: tuple[Clause, ...]
     coded: bool = False
+    places: int = 2
 
     def clause(self, amount: float, lang: str) -> str:
         """What is said of ``amount`` in ``lang`` (``en`` or ``nl``), the number behind it where it is one."""
         found = next((one for one in self.says if amount <= one.upto), self.says[-1])
         text = found.nl if lang == "nl" else found.en
-        number = plain_number(amount, lang)
+        number = plain_number(amount, lang, self.places)
         if "{amount}" in text:
             return text.replace("{amount}", number)
         return text if self.coded else f"{text} ({number})"
 
 
-def plain_number(amount: float, lang: str) -> str:
-    """A number as people write it: two decimals for what is small, a decimal comma in Dutch."""
-    text = f"{amount + 0.0:.2f}" if abs(amount) < 10 else f"{amount:.0f}"
-    text = "0.00" if text == "-0.00" else text
+def plain_number(amount: float, lang: str, places: int = 2) -> str:
+    """A number as people write it: decimals for what is small, a decimal comma in Dutch."""
+    text = f"{amount:.{places}f}" if abs(amount) < 10 else f"{amount:.0f}"
+    text = text.lstrip("-") if float(text) == 0 else text
     return text.replace(".", ",") if lang == "nl" else text
 
 
@@ -54,7 +56,7 @@ def _sized(en: str, nl: str, little: tuple[str, str], some: tuple[str, str], muc
 
 def _counted(en: str, nl: str, none: tuple[str, str], some: tuple[str, str]) -> Words:
     """An amount of something: one clause for none and one with the amount."""
-    return Words(en, nl, (Clause(0.0, *none), Clause(FAR, *some)))
+    return Words(en, nl, (Clause(0.0, *none), Clause(FAR, *some)), places=1)
 
 
 def _coded(en: str, nl: str, *says: tuple[str, str]) -> Words:
@@ -340,6 +342,15 @@ WORDS: Final[dict[str, Words]] = {
 
 # Where an event means something else by a cause than events do elsewhere.
 SPECIAL: Final[dict[tuple[str, str], Words]] = {
+    **dict.fromkeys(
+        (("approach_recognised", "hours"), ("approach_unseen", "hours")),
+        _counted(
+            "hours that it took",
+            "uren die het kostte",
+            ("it took no time", "het kostte geen tijd"),
+            ("it took {amount} hours", "het kostte {amount} uur"),
+        ),
+    ),
     ("approach_misread", "trust"): Words(
         "trust that it cost",
         "vertrouwen dat het kostte",

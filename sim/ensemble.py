@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
-from typing import Final
 
 import numpy as np
 
@@ -61,22 +60,15 @@ def advance_to(world: World, until: int) -> World:
 
 
 def run_world(
-    settings: Settings,
-    seed: int,
-    *,
-    trace: bool | Collection[int] = True,
-    progress: Callable[[int], None] | None = None,
+    settings: Settings, seed: int, *, trace: bool = True, progress: Callable[[int], None] | None = None
 ) -> WorldRun:
     """Run one world with its events and quarterly relations.
 
-    ``trace`` logs every term on every pair as well, or on the pairs of these numbers. ``progress`` is
-    called with the week reached.
+    ``trace`` logs every term on every pair as well. ``progress`` is called with the week reached.
     """
     made = template(settings, log_capacity=1)
     world = populated(made, seed)
-    world.pairs.traced[:] = int(trace) if isinstance(trace, bool) else 0
-    if not isinstance(trace, bool):
-        world.pairs.traced[list(trace)] = 1
+    world.pairs.traced[:] = int(trace)
     world = grown(world)
     relations = [_snapshot(world)]
     while world.clock[WEEK] < settings.weeks:
@@ -128,34 +120,29 @@ def summarise(weekly: Floats) -> Floats:
     return np.where(kinds == "total", total, np.where(kinds == "end", end, last))
 
 
-WORKER_WORDS: Final = {"en": "worker", "nl": "werker"}
-ROLE_WORDS: Final = {
-    "en": ("adviser", "case worker", "manager"),
-    "nl": ("adviseur", "caseworker", "manager"),
-}
-PAIR_WORDS: Final = {"en": "with", "nl": "met"}
-FAMILY_WORDS: Final = {"en": "family", "nl": "gezin"}
-
-
-def actor_names(settings: Settings, lang: str = "en") -> dict[str, tuple[str, ...]]:
-    """Readable names of every actor in one language, by kind of record, in the order of the rows."""
-    district, worker, roles = settings.district, WORKER_WORDS[lang], ROLE_WORDS[lang]
+def actor_names(settings: Settings) -> dict[str, tuple[str, ...]]:
+    """Readable names of every actor, by kind of record, in the order of the rows."""
+    district = settings.district
     workers, professionals = [], []
     for organisation in district.self_organisations:
-        workers += [f"{organisation.name}, {worker} {n + 1}" for n in range(organisation.workers)]
+        workers += [f"{organisation.name}, worker {n + 1}" for n in range(organisation.workers)]
     for institution in district.institutions:
-        numbers = (institution.advisers, institution.case_workers, institution.managers)
+        roles = (
+            ("adviser", institution.advisers),
+            ("case worker", institution.case_workers),
+            ("manager", institution.managers),
+        )
         professionals += [
-            f"{institution.name}, {role} {n + 1}"
-            for role, number in zip(roles, numbers, strict=True)
-            for n in range(number)
+            f"{institution.name}, {role} {n + 1}" for role, number in roles for n in range(number)
         ]
     return {
         "worker": tuple(workers),
         "professional": tuple(professionals),
-        "parent": tuple(f"{FAMILY_WORDS[lang]} {n + 1}" for n in range(district.parents)),
+        "parent": tuple(f"family {n + 1}" for n in range(district.parents)),
         "self_organisation": tuple(organisation.name for organisation in district.self_organisations),
-        "pair": tuple(f"{one} {PAIR_WORDS[lang]} {other}" for one in workers for other in professionals),
+        "pair": tuple(
+            f"{worker} with {professional}" for worker in workers for professional in professionals
+        ),
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
@@ -11,6 +12,15 @@ from sim.registry import RULES
 
 LANGUAGES: Final = ("en", "nl")
 Names = Mapping[str, Sequence[str]]
+PLAIN_DUTCH: Final = {
+    "worker": "werker",
+    "adviser": "adviseur",
+    "case worker": "caseworker",
+    "manager": "manager",
+    "family": "gezin",
+    "with": "met",
+}
+NUMBERED: Final = re.compile(r"(^|, )(case worker|worker|adviser|manager|family) (?=\d+(?: with |$))")
 
 
 class Told(NamedTuple):
@@ -22,6 +32,18 @@ class Told(NamedTuple):
     because: tuple[str, ...]
     rule: str
     section: str
+
+
+def names_in(names: Names, lang: str) -> dict[str, tuple[str, ...]]:
+    """The names that ``sim.ensemble.actor_names`` gives, in a language; organisations keep their own."""
+    if lang != "nl":
+        return {record: tuple(known) for record, known in names.items()}
+    return {record: tuple(_dutch(name) for name in known) for record, known in names.items()}
+
+
+def _dutch(name: str) -> str:
+    text = NUMBERED.sub(lambda found: f"{found[1]}{PLAIN_DUTCH[found[2]]} ", name)
+    return re.sub(r"(?<=\d) with ", f" {PLAIN_DUTCH['with']} ", text)
 
 
 def words_of(kind: str, cause: str) -> Words:
