@@ -193,6 +193,19 @@ WORDS: Final[dict[str, str]] = {
     "intro": "inleiding",
 }
 
+DISTRICT: Final[dict[str, str]] = {
+    "parents": "ouders",
+    "workers": "informele werkers",
+    "professionals": "professionals",
+    "euros": "euro per jaar",
+    "reach": "bereik",
+    "every": "elke",
+    "weeks": "week/weken",
+    "advisers": "adviseurs",
+    "case_workers": "caseworkers",
+    "managers": "managers",
+}
+
 
 def word(text: str) -> str:
     """A word of a preset or a source in Dutch; as it stands where it is a name or a section."""

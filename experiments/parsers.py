@@ -22,6 +22,7 @@ commands:
   list      list strategies, levers, rules, rivals, measures, parameters, districts or policies
   explain   tell what a name stands for, where it comes from and how sure it is
   demo      programmatic against explorative, and a coffee fund on and off, with figures
+  docs      write the tables of docs/tables/ from the registry
 
 'bodem COMMAND --help' tells more about one command."""
 
@@ -227,6 +228,17 @@ def _explain_parser() -> tuple[Parser, str, str]:
     return _looking_up(parser), "experiments.catalogue", "explain_command"
 
 
+def _docs_parser() -> tuple[Parser, str, str]:
+    parser = Parser(
+        prog="bodem docs",
+        description="Write the tables of docs/tables/ (rules, parameters, levers, strategies, measures, "
+        "rival forms) from the registry.",
+    )
+    parser.add_argument("--out", type=Path, metavar="DIR", help="another place than docs/tables/")
+    parser.add_argument("--check", action="store_true", help="write nothing; say which are not up to date")
+    return parser, "experiments.docs", "command"
+
+
 def _looking_up(parser: Parser) -> Parser:
     _lang(parser)
     _config_dir(parser)
@@ -260,5 +272,6 @@ COMMANDS: Final[dict[str, Callable[[], tuple[Parser, str, str]]]] = {
     "story": _story_parser,
     "list": _list_parser,
     "explain": _explain_parser,
+    "docs": _docs_parser,
     "demo": _demo_parser,
 }

@@ -97,7 +97,7 @@ SAID: Final = {
     "less": (
         "The parts come to less than the whole: where one rule can stand in for another, taking out one "
         "takes nothing along.",
-        "De delen zijn minder dan het geheel: waar de ene regel de andere vervangt, neemt geen van beide iets mee.",
+        "De delen zijn minder dan het geheel: waar de ene regel de andere vervangt, neemt geen iets mee.",
     ),
     "even": (
         "Parts need not add up; here what is left is within chance.",
