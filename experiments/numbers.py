@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Sequence
 
 MOST_DECIMALS = 4
+COMMAS = str.maketrans(",.", ".,")
 
 
 def decimals(uncertainty: float | None, value: float | None) -> int:
@@ -17,11 +18,12 @@ def decimals(uncertainty: float | None, value: float | None) -> int:
     return min(MOST_DECIMALS, max(0, figures - 1 - math.floor(math.log10(abs(scale)))))
 
 
-def shown(value: float | None, places: int) -> str:
+def shown(value: float | None, places: int, lang: str = "en") -> str:
     """Write ``value`` with ``places`` decimals; a dash for none, never a negative zero."""
     if value is None or not math.isfinite(value):
         return "-"
-    return f"{round(value, places) + 0.0:,.{places}f}"
+    text = f"{round(value, places) + 0.0:,.{places}f}"
+    return text.translate(COMMAS) if lang == "nl" else text
 
 
 def plainly(value: float | None) -> str:
@@ -29,10 +31,11 @@ def plainly(value: float | None) -> str:
     return shown(value, decimals(None, value))
 
 
-def between(ends: Sequence[float | None], places: int) -> str:
+def between(ends: Sequence[float | None], places: int, lang: str = "en") -> str:
     """Write a range; a dash when it has no ends."""
     low, high = ends
-    return "-" if low is None else f"{shown(low, places)} to {shown(high, places)}"
+    to = "tot" if lang == "nl" else "to"
+    return "-" if low is None else f"{shown(low, places, lang)} {to} {shown(high, places, lang)}"
 
 
 def aligned(rows: Sequence[Sequence[str]]) -> str:

@@ -185,7 +185,7 @@ def command(options: Any) -> int:
         files.json("provenance.json", provenance(options.command_line, started, files.checksums()))
     _print(path, a, options)
     if not options.json:
-        print(f"\nKept in {files.final}")
+        print(f"\n{'Bewaard in' if options.lang == 'nl' else 'Kept in'} {files.final}")
     return 0
 
 

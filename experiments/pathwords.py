@@ -80,11 +80,11 @@ def _whole(path: Path, name: str, lang: str) -> str:
     one = path.whole[name]
     low, high = one.ci
     places = decimals(None if low is None or high is None else (high - low) / 2, one.base or one.variant)
-    ci = "" if low is None else said("ci", lang, ci=between(one.ci, places))
+    ci = "" if low is None else said("ci", lang, ci=between(one.ci, places, lang))
     text = said(
         "whole", lang, measure=getattr(MEASURES[name], lang).rstrip("."), name=name, a=path.names[0],
-        b=path.names[1], a_value=shown(one.base, places), b_value=shown(one.variant, places),
-        diff=shown(one.diff, places), ci=ci,
+        b=path.names[1], a_value=shown(one.base, places, lang), b_value=shown(one.variant, places, lang),
+        diff=shown(one.diff, places, lang), ci=ci,
     )  # fmt: skip
     most = max(path.steps, key=lambda step: abs(step.added[name].diff or 0.0))
     if not is_clear(most.added[name].ci):
@@ -93,20 +93,20 @@ def _whole(path: Path, name: str, lang: str) -> str:
     meaning = meaning[:1].lower() + meaning[1:]
     return f"{text} " + said(
         "most", lang, policy=most.policy, meaning=meaning, a=f"{most.a:g}", b=f"{most.b:g}",
-        added=plus_minus(most.added[name]),
+        added=plus_minus(most.added[name], lang),
     )  # fmt: skip
 
 
 def _table(path: Path, name: str, lang: str) -> str:
-    return fitted([SAID["table"][lang == "nl"], *(_row(step, name) for step in path.steps)])
+    return fitted([SAID["table"][lang == "nl"], *(_row(step, name, lang) for step in path.steps)])
 
 
-def _row(step: Step, name: str) -> tuple[str, ...]:
+def _row(step: Step, name: str, lang: str) -> tuple[str, ...]:
     found = (step.first[name], step.last[name], step.added[name], step.sofar[name])
-    return (step.policy, f"{step.a:g}", f"{step.b:g}", *(plus_minus(one) for one in found))
+    return (step.policy, f"{step.a:g}", f"{step.b:g}", *(plus_minus(one, lang) for one in found))
 
 
-def plus_minus(one: Contrast) -> str:
+def plus_minus(one: Contrast, lang: str) -> str:
     """A mean difference with half its interval."""
     if one.diff is None:
         return "-"
@@ -115,6 +115,6 @@ def plus_minus(one: Contrast) -> str:
     if half == 0.0 == one.diff:
         return "0"
     places = decimals(half, one.diff)
-    text = shown(one.diff, places)
-    text = f"+{text}" if one.diff > 0 and text.strip("0.") else text
-    return text if half is None else f"{text} ±{shown(half, places)}"
+    text = shown(one.diff, places, lang)
+    text = f"+{text}" if one.diff > 0 and text.strip("0.,") else text
+    return text if half is None else f"{text} ±{shown(half, places, lang)}"

@@ -86,14 +86,14 @@ def rivals_told(repeated: Sequence[Repeated], found: Mapping[str, Contrast], lan
     lines += [wrapped("- ", _sentence(name, one, repeated, lang)) for name, one in found.items()]
     rows = [(_said("rows", lang, measure=first), _said("diff", lang), _said("ci", lang))]
     for one in (Repeated({}, {first: found[first]}), *repeated):
-        rows.append(_row(one.called or _said("asked", lang), one.measures[first]))
+        rows.append(_row(one.called or _said("asked", lang), one.measures[first], lang))
     return "\n".join(lines) + "\n\n" + fitted(rows)
 
 
-def _row(called: str, one: Contrast) -> tuple[str, str, str]:
+def _row(called: str, one: Contrast, lang: str) -> tuple[str, str, str]:
     low, high = one.ci
     places = decimals(None if low is None or high is None else (high - low) / 2, one.diff)
-    return called, shown(one.diff, places), between(one.ci, places)
+    return called, shown(one.diff, places, lang), between(one.ci, places, lang)
 
 
 def _choices(repeated: Sequence[Repeated]) -> str:

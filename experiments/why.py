@@ -129,7 +129,7 @@ def command(options: Any) -> int:
         return 0
     place = _keep(asked, names, rules, options)
     if not options.json:
-        print(f"\nKept in {place}")
+        print(f"\n{'Bewaard in' if options.lang == 'nl' else 'Kept in'} {place}")
     return 0
 
 

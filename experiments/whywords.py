@@ -159,10 +159,11 @@ def _measure(one: Explained, sides: tuple[str, str], worlds: int, lang: str) -> 
         return
     places = _places(one)
     called = getattr(MEASURES[one.measure], lang).rstrip(".")
-    ci = "" if found.ci[0] is None else said("ci", lang, ci=between(found.ci, places))
+    ci = "" if found.ci[0] is None else said("ci", lang, ci=between(found.ci, places, lang))
     head = said(
         "diff", lang, measure=called, name=one.measure, one=sides[0], two=sides[1], worlds=worlds, ci=ci,
-        base=shown(found.base, places), variant=shown(found.variant, places), diff=shown(found.diff, places),
+        base=shown(found.base, places, lang), variant=shown(found.variant, places, lang),
+        diff=shown(found.diff, places, lang),
     )  # fmt: skip
     yield wrapped("", head)
     if not is_clear(found.ci):
@@ -173,7 +174,9 @@ def _measure(one: Explained, sides: tuple[str, str], worlds: int, lang: str) -> 
     yield wrapped("", _sum(one, places, lang))
     if one.bonds:
         yield wrapped("", said("pairs", lang))
-        yield fitted([SAID["pairs_head"][lang == "nl"], *(_bond(each, places) for each in one.bonds[:BONDS])])
+        yield fitted(
+            [SAID["pairs_head"][lang == "nl"], *(_bond(each, places, lang) for each in one.bonds[:BONDS])]
+        )
         yield wrapped("", said("pairs_note", lang))
 
 
@@ -184,7 +187,9 @@ def chain_sentence(one: Explained, sides: tuple[str, str], lang: str) -> str:
         keys = ["first", *("then" if each else "beside" for each in one.linked)]
         for key, rule in zip(keys, one.chain, strict=True):
             part = next(each for each in one.parts if each.rules == (rule,))
-            left = said("left", lang, left=shown(part.without, places), diff=shown(one.found.diff, places))
+            left = said(
+                "left", lang, left=shown(part.without, places, lang), diff=shown(one.found.diff, places, lang)
+            )
             text.append(said(key, lang, rule=rule, claim=_claim(rule, lang), left=left))
         text[0] = said("chain", lang) + text[0]
         diff = one.found.diff or 0.0
@@ -200,7 +205,7 @@ def chain_sentence(one: Explained, sides: tuple[str, str], lang: str) -> str:
                 "against",
                 lang,
                 rule=rule,
-                without=shown(against[0].without, places),
+                without=shown(against[0].without, places, lang),
                 claim=_claim(rule, lang),
             )
         )
@@ -216,7 +221,7 @@ def _table(one: Explained, places: int, lang: str) -> Iterator[str]:
     clear = [each for each in one.parts if each.clear][:ROWS]
     told = clear or [each for each in one.parts if not each.same][:FEW]
     if told:
-        yield fitted([SAID["head"][lang == "nl"], *(_row(each, places) for each in told)])
+        yield fitted([SAID["head"][lang == "nl"], *(_row(each, places, lang) for each in told)])
     text = said("rows" if clear else "no_rows", lang, n=len(one.parts))
     same = sum(each.same for each in one.parts)
     if same:
@@ -224,18 +229,24 @@ def _table(one: Explained, places: int, lang: str) -> Iterator[str]:
     yield wrapped("", text)
 
 
-def _row(one: Part, places: int) -> tuple[str, ...]:
+def _row(one: Part, places: int, lang: str) -> tuple[str, ...]:
     share = "-" if one.share is None else f"{one.share:.0%}"
-    return (one.rules[0], shown(one.without, places), shown(one.part, places), between(one.ci, places), share)
+    return (
+        one.rules[0],
+        shown(one.without, places, lang),
+        shown(one.part, places, lang),
+        between(one.ci, places, lang),
+        share,
+    )
 
 
-def _bond(one: Bond, places: int) -> tuple[str, ...]:
+def _bond(one: Bond, places: int, lang: str) -> tuple[str, ...]:
     return (
         " + ".join(one.rules),
-        shown(one.together, places),
-        shown(one.added, places),
-        shown(one.interaction, places),
-        between(one.ci, places),
+        shown(one.together, places, lang),
+        shown(one.added, places, lang),
+        shown(one.interaction, places, lang),
+        between(one.ci, places, lang),
     )
 
 
@@ -244,10 +255,10 @@ def _sum(one: Explained, places: int, lang: str) -> str:
     key = "more" if one.left * diff < 0 else "less"
     if not is_clear(one.left_ci):
         key = "even"
-    ci = "" if one.left_ci[0] is None else said("ci", lang, ci=between(one.left_ci, places))
+    ci = "" if one.left_ci[0] is None else said("ci", lang, ci=between(one.left_ci, places, lang))
     return said(
-        "sum", lang, n=len(one.parts), added=shown(one.added, places), diff=shown(diff, places),
-        left=shown(one.left, places), ci=ci, reading=said(key, lang),
+        "sum", lang, n=len(one.parts), added=shown(one.added, places, lang), diff=shown(diff, places, lang),
+        left=shown(one.left, places, lang), ci=ci, reading=said(key, lang),
     )  # fmt: skip
 
 

@@ -338,6 +338,64 @@ WORDS: Final[dict[str, Words]] = {
         ("the professional was fairly open", "de professional was vrij open"),
         ("the professional acted as an equal", "de professional was gelijkwaardig"),
     ),
+    "means": _sized(
+        "how much the professional thinks in means and numbers",
+        "hoe sterk de professional in middelen en aantallen denkt",
+        ("numbers hardly counted", "aantallen telden nauwelijks"),
+        ("numbers counted in part", "aantallen telden deels mee"),
+        ("numbers counted most", "aantallen telden het meest"),
+    ),
+    "waiting": _sized(
+        "how far one waits for what the other brings",
+        "hoe ver men afwacht wat de ander brengt",
+        ("hardly anybody waited for the other", "men wachtte de ander nauwelijks af"),
+        ("the other was partly waited for", "de ander werd deels afgewacht"),
+        ("the other was waited for", "de ander werd afgewacht"),
+    ),
+    "memory": _sized(
+        "memory that goes along with who leaves",
+        "geheugen dat meegaat met wie vertrekt",
+        ("little of what was known is lost", "weinig van wat men wist gaat verloren"),
+        ("part of what was known is lost", "een deel van wat men wist gaat verloren"),
+        ("most of what was known is lost", "het meeste van wat men wist gaat verloren"),
+    ),
+    "relations": _sized(
+        "relations that go along with who leaves",
+        "relaties die meegaan met wie vertrekt",
+        ("few relations are lost", "weinig relaties gaan verloren"),
+        ("part of the relations is lost", "een deel van de relaties gaat verloren"),
+        ("most relations are lost", "de meeste relaties gaan verloren"),
+    ),
+    "roles_allowed": _sized(
+        "how much of the volunteers' roles is officially allowed",
+        "hoeveel van de rollen van vrijwilligers officieel mag",
+        ("officially volunteers may do little", "officieel mogen vrijwilligers weinig"),
+        ("officially volunteers may do part of it", "officieel mogen vrijwilligers een deel"),
+        ("officially volunteers may do most", "officieel mogen vrijwilligers het meeste"),
+    ),
+    "protocol": _sized(
+        "how clear it is what is done with a signal",
+        "hoe duidelijk het is wat er met een signaal gebeurt",
+        (
+            "it was unclear what would be done with a signal",
+            "het was onduidelijk wat er met een signaal gebeurt",
+        ),
+        (
+            "it was partly clear what would be done with a signal",
+            "het was deels duidelijk wat er met een signaal gebeurt",
+        ),
+        ("it was clear what would be done with a signal", "het was duidelijk wat er met een signaal gebeurt"),
+    ),
+    "belief": _sized(
+        "belief that professionals will act rightly",
+        "geloof dat professionals goed zullen handelen",
+        (
+            "the worker hardly believed that it would go well",
+            "de werker geloofde nauwelijks dat het goed zou gaan",
+        ),
+        ("the worker half believed that it would go well", "de werker geloofde half dat het goed zou gaan"),
+        ("the worker believed that it would go well", "de werker geloofde dat het goed zou gaan"),
+    ),
 }
 
 # Where an event means something else by a cause than events do elsewhere.

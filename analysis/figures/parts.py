@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Final, Protocol
 
 from matplotlib.axes import Axes
@@ -10,7 +11,7 @@ from matplotlib.figure import Figure
 from analysis.figures.panels import round_ticks
 from analysis.figures.sheet import BLACK, EDGE, Key, Sheet
 from analysis.figures.style import APART, BASE, GREY, SMALL, VARIANT, WIDTH, evenly, folded, high, styled
-from analysis.figures.words import number, said
+from analysis.figures.words import WORDS, in_language, number, said
 from sim.registry import MEASURES, find
 
 LEFT: Final = 2.35
@@ -52,6 +53,8 @@ def _page(one: Whole, labels: tuple[str, str], worlds: int, lang: str) -> Figure
     notes = " ".join([said("why_worlds", lang, n=worlds), said("why_note", lang), said("model", lang)])
     keys = [Key(said("why_with", lang), VARIANT), Key(said("why_against", lang), BASE),
             Key(said("why_ci", lang), APART)]  # fmt: skip
+    low, top = one.found.ci  # type: ignore[attr-defined]
+    places = 2 if low is None or low == top else max(0, 1 - math.floor(math.log10((top - low) / 2)))
     called = getattr(measure, lang).rstrip(".")
     sheet = Sheet(said("why_heading", lang, measure=called), title, keys, tall + 0.42, notes)
     axes = sheet.axes(LEFT, sheet.top, WIDTH - LEFT - RIGHT, tall)
@@ -59,10 +62,14 @@ def _page(one: Whole, labels: tuple[str, str], worlds: int, lang: str) -> Figure
     for place, (name, value, _, weight) in enumerate(rows):
         upper = sheet.top + place * ROW + (ROW - high(1, SMALL)) / 2
         sheet.lines(EDGE, upper, folded(name, LEFT - EDGE - 0.1, SMALL, most=1), SMALL, BLACK, weight=weight)
-        sheet.lines(WIDTH - EDGE, upper, [number(f"{value:+.3g}", lang)], SMALL, BLACK, align="right")
-    unit = evenly(said("why_axis", lang, unit=measure.unit), WIDTH - LEFT - RIGHT, SMALL, most=1)
+        sheet.lines(WIDTH - EDGE, upper, [number(f"{value:+.{places}f}", lang)], SMALL, BLACK, align="right")
+    unit = evenly(said("why_axis", lang, unit=_unit(measure.unit, lang)), WIDTH - LEFT - RIGHT, SMALL, most=1)
     sheet.lines(LEFT, sheet.top + tall + 0.20, unit, SMALL, GREY)
     return sheet.figure
+
+
+def _unit(unit: str, lang: str) -> str:
+    return in_language(WORDS[unit], lang) if unit in WORDS else unit
 
 
 Drawn = tuple[str, float, tuple[float | None, float | None], str]

@@ -41,13 +41,13 @@ def test_a_table_that_is_old_is_named(tmp_path, capsys):
     assert "rules.md" in capsys.readouterr().out
 
 
-def test_dutch_is_complete_and_nothing_is_left_over():
-    assert set(dutch.WITHOUT) == {rule.key for rule in RULES}
-    assert set(dutch.HOW) == {one.how for one in MEASURES.values()}
+def test_dutch_is_there_for_all_that_is_told_in_english():
     units = {one.unit for each in (PARAMETERS, POLICIES, MEASURES) for one in each.values()}
-    assert set(dutch.UNITS) == units
-    assert set(dutch.FAMILIES) == {rule.family for rule in RULES}
-    assert set(dutch.GROUPS) == {one.group for one in MEASURES.values()}
+    assert {rule.key for rule in RULES} - set(dutch.WITHOUT) == set()
+    assert {one.how for one in MEASURES.values()} - set(dutch.HOW) == set()
+    assert units - set(dutch.UNITS) == set()
+    assert {rule.family for rule in RULES} - set(dutch.FAMILIES) == set()
+    assert {one.group for one in MEASURES.values()} - set(dutch.GROUPS) == set()
     for rule in RULES:
         assert dutch.WITHOUT[rule.key].endswith(".")
         assert dutch.WITHOUT[rule.key] != rule.without

@@ -1,4 +1,4 @@
-"""Every name that the model is to have is in the registry; what is missing or extra has its line in docs/departures.md."""
+"""Every name the model is to have is there; what is missing or extra has a line in docs/departures.md."""
 
 import re
 from pathlib import Path
