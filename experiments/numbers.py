@@ -54,14 +54,26 @@ def room() -> int:
 
 
 def fitted(rows: Sequence[Sequence[str]]) -> str:
-    """Lay out ``rows`` (the first is the head) in columns; where they do not fit, one block for each row."""
+    """Lay out ``rows`` (the first is the head) in columns that fit the terminal.
+
+    Where they do not, the first column gets a line of its own above the others; where that is not enough,
+    each cell does.
+    """
     table = aligned(rows)
-    if max(map(len, table.splitlines())) <= room():
+    if _wide(table) <= room():
         return table
-    head, *body = rows
-    width = max(map(len, head[1:]))
+    cells = aligned([["", *row[1:]] for row in rows]).splitlines()
+    if _wide("\n".join(cells)) <= room():
+        head, *body = cells
+        named = zip(rows[1:], body, strict=True)
+        return "\n".join([head, *(line for row, cell in named for line in (row[0], cell))])
+    width = max(map(len, rows[0][1:]))
     blocks = [
-        [row[0], *(f"  {name.ljust(width)}  {cell}" for name, cell in zip(head[1:], row[1:], strict=True))]
-        for row in body
+        [row[0], *(f"  {name.ljust(width)}  {cell}" for name, cell in zip(rows[0][1:], row[1:], strict=True))]
+        for row in rows[1:]
     ]
     return "\n".join("\n".join(block) for block in blocks)
+
+
+def _wide(table: str) -> int:
+    return max(map(len, table.splitlines()))
