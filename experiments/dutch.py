@@ -162,6 +162,8 @@ HOW: Final[dict[str, str]] = {
     "mean over communities, by their share of families": "gemiddelde over gemeenschappen, gewogen",
     "count, real distance above 0.5": "telling, bij een echte afstand boven 0,5",
     "number trained, times how active they are": "aantal opgeleid, maal hoe actief zij zijn",
+    "share of those in need in the past 52 weeks; consultations included":
+        "aandeel van wie in de afgelopen 52 weken hulp nodig had; gesprekken op locatie meegeteld",
     "sum of hours that no payer covers": "som van uren die niemand betaalt",
     "mean over informal workers": "gemiddelde over informele werkers",
 }  # fmt: skip
