@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from experiments.compare import Comparison, Contrast
-from experiments.numbers import aligned, between, decimals, shown
+from experiments.numbers import between, decimals, fitted, shown
+from experiments.words import wrapped
 from sim.registry import MEASURES
 
 READABLE: Final = (
@@ -33,6 +34,7 @@ READABLE: Final = (
     "money_spent",
 )
 PERIODS: Final = {"last_year": "mean of the last year", "total": "whole run", "end": "at the end"}
+SHORT: Final = {"last_year": "last year", "total": "whole run", "end": "at the end"}
 
 
 def telling(found: Comparison, names: Sequence[str], more: int = 6) -> list[str]:
@@ -63,21 +65,22 @@ def _clarity(one: Contrast) -> float:
 
 def answer(found: Comparison, names: Sequence[str], sides: tuple[str, str], inner_worlds: int) -> str:
     """Tell ``found`` for the measures ``names``; ``sides`` describe base and variant."""
-    parts = [_headline(names[0], found.measures[names[0]], sides)]
+    parts = [wrapped("", _headline(names[0], found.measures[names[0]], sides))]
     if found.assumptions:
-        parts.append(_assumption(names[0], found, inner_worlds))
+        parts.append(wrapped("", _assumption(names[0], found, inner_worlds)))
     parts.append(f"By chance: {found.worlds} worlds on each side, with the same seeds.")
     same = [name for name in names[1:] if _untouched(found.measures[name])]
     moving = [name for name in names if name not in same]
-    parts.append(aligned([_HEAD, *(_row(name, found.measures[name]) for name in moving)]))
+    parts.append(fitted([_HEAD, *(_row(name, found.measures[name]) for name in moving)]))
     if same:
-        parts.append(f"The same in every single world: {', '.join(same)}.")
+        parts.append(wrapped("", f"The same in every single world: {', '.join(same)}."))
     if found.assumptions:
-        parts.append(
+        told = (
             f"By assumption: {found.assumptions} parameter worlds over the plausible ranges, "
             f"{inner_worlds} worlds each; the mean difference in each of them."
         )
-        parts.append(aligned([_HEAD_ASSUMED, *(_row_assumed(name, found) for name in names)]))
+        parts.append(wrapped("", told))
+        parts.append(fitted([_HEAD_ASSUMED, *(_row_assumed(name, found) for name in names)]))
     return "\n\n".join(parts)
 
 
@@ -132,7 +135,7 @@ def _row(name: str, one: Contrast) -> tuple[str, ...]:
     places = _places(one)
     return (
         name,
-        PERIODS[MEASURES[name].summary],
+        SHORT[MEASURES[name].summary],
         shown(one.base, places),
         shown(one.variant, places),
         shown(one.diff, places),

@@ -11,7 +11,8 @@ from typing import Any, Final
 import sim.library  # noqa: F401  (registers parameters, rules, policies and measures)
 from experiments import entries, words
 from experiments.errors import Refused, nearest
-from experiments.presets import FilePresets, told
+from experiments.presets import ReadablePresets, told
+from experiments.progress import warn
 from sim.registry import MEASURES, PARAMETERS, POLICIES, RULES, UnknownName, rule_number
 from sim.rivals import RIVALS
 
@@ -38,7 +39,7 @@ class Catalogue:
     """All entries in one language (``en`` or ``nl``), the user's own presets included."""
 
     def __init__(self, lang: str = "en", config_dir: Path | None = None) -> None:
-        self.lang, self.presets = lang, FilePresets(config_dir)
+        self.lang, self.presets = lang, ReadablePresets(config_dir)
 
     def listed(self, kind: str) -> list[tuple[str, str]]:
         """Name and line of everything of one kind, in the order of the registry."""
@@ -90,7 +91,9 @@ def _aliases(kind: str, key: str) -> list[str]:
 
 def list_command(options: Any) -> int:
     """Do what ``bodem list`` was asked; return the exit code."""
-    rows = Catalogue(options.lang, options.config_dir).listed(options.kind)
+    catalogue = Catalogue(options.lang, options.config_dir)
+    rows = catalogue.listed(options.kind)
+    warn(catalogue.presets.unread)
     if options.json:
         print(json.dumps(dict(rows), ensure_ascii=False))
         return 0
@@ -102,7 +105,9 @@ def list_command(options: Any) -> int:
 
 def explain_command(options: Any) -> int:
     """Do what ``bodem explain`` was asked; return the exit code."""
-    found = Catalogue(options.lang, options.config_dir).explained(options.name)
+    catalogue = Catalogue(options.lang, options.config_dir)
+    found = catalogue.explained(options.name)
+    warn(catalogue.presets.unread)
     if options.json:
         print(json.dumps([vars(entry) for entry in found], ensure_ascii=False, default=str))
         return 0

@@ -10,7 +10,7 @@ import traceback
 from collections.abc import Sequence
 from typing import Final, NoReturn
 
-from experiments.errors import Refused, is_refusal, nearest, one_line
+from experiments.errors import Refused, is_refusal, nearest, one_line, plainly
 from experiments.parsers import COMMANDS, top
 
 REFUSED: Final = 2
@@ -62,7 +62,7 @@ def _tell(problem: Exception, told: bool) -> int:
         return REFUSED
     if isinstance(problem, OSError) and problem.strerror:
         _give_up_output()
-        print(f"bodem: Cannot use '{problem.filename or 'output'}': {problem.strerror}.", file=sys.stderr)
+        print(f"bodem: Cannot use '{problem.filename or 'output'}': {plainly(problem)}.", file=sys.stderr)
         return REFUSED
     print(
         f"bodem: Something unforeseen went wrong ({type(problem).__name__}: {one_line(problem)}); "

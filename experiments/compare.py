@@ -99,12 +99,12 @@ def contrast(base: Floats, variant: Floats) -> Contrast:
     )
 
 
-def interval(values: Floats) -> tuple[float | None, float | None]:
-    """The 95 % t interval of the mean; (None, None) for fewer than two values."""
+def interval(values: Floats, level: float = LEVEL) -> tuple[float | None, float | None]:
+    """The t interval of the mean, 95 % unless told; (None, None) for fewer than two values."""
     if len(values) < 2:
         return (None, None)
     mean = float(values.mean())
-    half = float(t.ppf(0.5 + LEVEL / 2, len(values) - 1)) * float(values.std(ddof=1)) / math.sqrt(len(values))
+    half = float(t.ppf(0.5 + level / 2, len(values) - 1)) * float(values.std(ddof=1)) / math.sqrt(len(values))
     # A constant difference leaves only rounding in the standard deviation.
     return (mean - half, mean + half) if np.ptp(values) > 0 else (mean, mean)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
+from experiments import dutch
 from experiments.answer import PERIODS
 from experiments.presets import FilePresets
 from experiments.words import EVIDENCE_NL
@@ -14,6 +15,18 @@ from sim.settings import Lever
 
 GROUPS: Final = {"strategies": "strategy", "levers": "levers", "districts": "district"}
 Facts = dict[str, Any]
+ENGLISH: Final = {
+    "parents": "parents",
+    "workers": "informal workers",
+    "professionals": "professionals",
+    "euros": "euros per year",
+    "reach": "reach",
+    "every": "every",
+    "weeks": "week(s)",
+    "advisers": "advisers",
+    "case_workers": "case workers",
+    "managers": "managers",
+}
 
 
 def evidence(letter: str, lang: str) -> str:
@@ -24,14 +37,12 @@ def evidence(letter: str, lang: str) -> str:
 def _rule(name: str, lang: str, presets: FilePresets) -> Facts:
     rule = next(rule for rule in RULES if rule.key == name)
     return {
-        "family": rule.family,
-        "section": rule.section,
+        "family": dutch.FAMILIES.get(rule.family, rule.family) if lang == "nl" else rule.family,
+        "section": _source(rule.section, lang),
         "evidence": evidence(rule.evidence, lang),
         "yields": ", ".join(rule.yields),
-        "without": rule.without,
-        "signs": [
-            f"{sign.given} => {sign.term} {'up' if sign.direction > 0 else 'down'}" for sign in rule.signs
-        ],
+        "without": dutch.WITHOUT.get(rule.key, rule.without) if lang == "nl" else rule.without,
+        "signs": [f"{sign.given} => {sign.term} {_way(sign.direction, lang)}" for sign in rule.signs],
         "parameters": [
             f"{one}: {_range(PARAMETERS[one], lang)}" for one in (*rule.parameters, *rule.phase_parameters)
         ],
@@ -40,13 +51,26 @@ def _rule(name: str, lang: str, presets: FilePresets) -> Facts:
     }
 
 
+def _way(direction: int, lang: str) -> str:
+    up, down = ("omhoog", "omlaag") if lang == "nl" else ("up", "down")
+    return up if direction > 0 else down
+
+
+def _unit(unit: str, lang: str) -> str:
+    return dutch.UNITS.get(unit, unit) if lang == "nl" else unit
+
+
+def _source(source: str, lang: str) -> str:
+    return dutch.word(source) if lang == "nl" else source
+
+
 def _touches(presets: FilePresets, lever: Lever, rule: Rule) -> bool:
     touched = presets.metadata("levers", lever.name).get("touches", [])
     return rule.key in touched or rule.name in touched
 
 
 def _range(entry: Parameter, lang: str) -> str:
-    to, unit = ("tot" if lang == "nl" else "to"), entry.unit
+    to, unit = ("tot" if lang == "nl" else "to"), _unit(entry.unit, lang)
     return f"{entry.default:g} ({entry.low:g} {to} {entry.high:g}) {unit}. {getattr(entry, lang)}"
 
 
@@ -59,14 +83,15 @@ def _parameter(name: str, lang: str, presets: FilePresets) -> Facts:
         for option in choice.options
         if name in option.parameters
     ]
-    readers += [f"policy {policy.name} (price)" for policy in POLICIES.values() if policy.price == name]
+    price = "beleidsknop {} (prijs)" if lang == "nl" else "policy {} (price)"
+    readers += [price.format(policy.name) for policy in POLICIES.values() if policy.price == name]
     return {
         "default": f"{entry.default:g}",
         "range": f"{entry.low:g} - {entry.high:g}",
         "bounds": f"{entry.minimum:g} - {entry.maximum:g}".replace("- inf", "-"),
-        "unit": entry.unit,
+        "unit": _unit(entry.unit, lang),
         "evidence": evidence(entry.evidence, lang),
-        "source": entry.source,
+        "source": _source(entry.source, lang),
         "read_by": readers,
         "set_with": f"parameters.{name}={entry.default:g}",
     }
@@ -74,7 +99,12 @@ def _parameter(name: str, lang: str, presets: FilePresets) -> Facts:
 
 def _measure(name: str, lang: str, presets: FilePresets) -> Facts:
     entry = MEASURES[name]
-    return {"group": entry.group, "unit": entry.unit, "how": entry.how, "summary": PERIODS[entry.summary]}
+    if lang == "nl":
+        group, how = dutch.GROUPS.get(entry.group, entry.group), dutch.HOW.get(entry.how, entry.how)
+        summary = dutch.SUMMARY[entry.summary]
+    else:
+        group, how, summary = entry.group, entry.how, PERIODS[entry.summary]
+    return {"group": group, "unit": _unit(entry.unit, lang), "how": how, "summary": summary}
 
 
 def _policy(name: str, lang: str, presets: FilePresets) -> Facts:
@@ -84,8 +114,8 @@ def _policy(name: str, lang: str, presets: FilePresets) -> Facts:
     return {
         "default": f"{entry.default:g}",
         "bounds": f"{entry.minimum:g} - {entry.maximum:g}",
-        "unit": entry.unit,
-        "section": entry.section,
+        "unit": _unit(entry.unit, lang),
+        "section": _source(entry.section, lang),
         "price": entry.price or "-",
         "set_by": [f"{one}: {policies[name]:g}" for one, policies in strategies if name in policies],
         "moved_by": [lever.name for lever, effect in levers if effect.policy == name],
@@ -97,7 +127,7 @@ def _strategy(name: str, lang: str, presets: FilePresets) -> Facts:
     about = presets.metadata("strategy", name)
     sources = about.get("sources", {})
     rows = [
-        f"{policy} = {value:g}{_because(sources.get(policy))}: {getattr(POLICIES[policy], lang)}"
+        f"{policy} = {value:g}{_because(sources.get(policy), lang)}: {getattr(POLICIES[policy], lang)}"
         for policy, value in presets.strategy(name).policies.items()
     ]
     return {"section": about.get("section", "-"), "policies": rows, "set_with": f"strategy={name}"}
@@ -109,17 +139,19 @@ def _lever(name: str, lang: str, presets: FilePresets) -> Facts:
     sources = about.get("sources", {})
     return {
         "section": about.get("section", "-"),
-        "tag": lever.tag,
+        "tag": _source(lever.tag, lang),
         "effects": [
             f"{effect.policy} {_moved(effect.how, effect.amount)}"
-            f"{_because(sources.get('effects', {}).get(effect.policy))}"
+            f"{_because(sources.get('effects', {}).get(effect.policy), lang)}"
             for effect in lever.effects
         ],
         "cost": [
-            f"{lever.euros:g} euros per week, per {lever.per}{_because(sources.get('euros'))}",
-            f"{lever.hours:g} hours per week, per {lever.per}{_because(sources.get('hours'))}",
+            f"{lever.euros:g} {_unit('euros per week', lang)}, per {_source(lever.per, lang)}"
+            f"{_because(sources.get('euros'), lang)}",
+            f"{lever.hours:g} {_unit('hours per week', lang)}, per {_source(lever.per, lang)}"
+            f"{_because(sources.get('hours'), lang)}",
         ],
-        "target": ", ".join(lever.target),
+        "target": _source(", ".join(lever.target), lang),
         "when": f"{lever.start} - {lever.end}",
         "touches": list(about.get("touches", [])),
         "set_with": f"levers.{name}.intensity=1",
@@ -130,43 +162,44 @@ def _moved(how: str, amount: float) -> str:
     return f"{amount:+g}" if how == "add" else f"x {1 + amount:g}"
 
 
-def _because(source: object) -> str:
-    """Section, assumed range and reason of one number, in brackets."""
+def _because(source: object, lang: str = "en") -> str:
+    """Section, assumed range and reason of one number, in brackets; reasons are written in English only."""
     if not isinstance(source, Mapping):
         return ""
-    parts = [str(source["section"])] if "section" in source else []
+    parts = [_source(str(source["section"]), lang)] if "section" in source else []
     if source.get("assumption"):
-        parts.append("assumption")
+        parts.append(_source("assumption", lang))
     if "low" in source and "high" in source:
         parts.append(f"{source['low']} - {source['high']}")
-    text = str(source.get("why") or source.get("note") or "")
+    text = "" if lang == "nl" else str(source.get("why") or source.get("note") or "")
     return (f" ({', '.join(parts)})" if parts else "") + (f" {text}" if text else "")
 
 
 def _district(name: str, lang: str, presets: FilePresets) -> Facts:
     one = presets.district(name)
     about = presets.metadata("district", name)
+    said = dutch.DISTRICT if lang == "nl" else ENGLISH
     people = sum(organisation.workers for organisation in one.self_organisations)
     staff = sum(institution.professionals for institution in one.institutions)
     return {
         "counts": [
-            f"{one.parents} parents",
-            f"{people} informal workers",
-            f"{staff} professionals",
-            f"{one.budget:g} euros per year",
+            f"{one.parents} {said['parents']}",
+            f"{people} {said['workers']}",
+            f"{staff} {said['professionals']}",
+            f"{one.budget:g} {said['euros']}",
         ],
         "communities": [f"{each.name}: {each.share:.0%}" for each in one.communities],
         "self_organisations": [
-            f"{each.name}: {each.orientation}, {each.workers} informal workers, reach "
-            f"{each.reach:g} every {each.weeks_between} week(s)"
+            f"{each.name}: {_source(each.orientation, lang)}, {each.workers} {said['workers']}, "
+            f"{said['reach']} {each.reach:g} {said['every']} {each.weeks_between} {said['weeks']}"
             for each in one.self_organisations
         ],
         "institutions": [
-            f"{each.name}: {each.domain}, {each.advisers} advisers, {each.case_workers} case "
-            f"workers, {each.managers} managers"
+            f"{each.name}: {_source(each.domain, lang)}, {each.advisers} {said['advisers']}, "
+            f"{each.case_workers} {said['case_workers']}, {each.managers} {said['managers']}"
             for each in one.institutions
         ],
-        "sources": list(_evidence_lines(about.get("evidence", []))),
+        "sources": list(_evidence_lines(about.get("evidence", []), lang)),
         "set_with": f"district={name}",
     }
 
@@ -177,7 +210,8 @@ def _rival(name: str, lang: str, presets: FilePresets) -> Facts:
         "rule": choice.rule,
         "default": choice.default,
         "options": [
-            f"{option.name} ({option.section}; {evidence(option.evidence, lang)}): {getattr(option, lang)}"
+            f"{option.name} ({_source(option.section, lang)}; {evidence(option.evidence, lang)}): "
+            f"{getattr(option, lang)}"
             for option in choice.options
         ],
         "parameters": [
@@ -189,9 +223,9 @@ def _rival(name: str, lang: str, presets: FilePresets) -> Facts:
     }
 
 
-def _evidence_lines(notes: object) -> Iterator[str]:
+def _evidence_lines(notes: object, lang: str = "en") -> Iterator[str]:
     for note in notes if isinstance(notes, list) else []:
-        yield f"{note.get('of', '-')}{_because(note)}"
+        yield f"{note.get('of', '-')}{_because(note, lang)}"
 
 
 FACTS: Final[dict[str, Callable[[str, str, FilePresets], Facts]]] = {

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import difflib
+import errno
 from collections.abc import Iterable
+from typing import Final
 
 
 class Refused(Exception):
@@ -14,6 +16,27 @@ def nearest(name: str, known: Iterable[str]) -> str:
     """Return ``; did you mean '...'?`` for the closest of ``known``, or a full stop when none is close."""
     near = difflib.get_close_matches(name, list(known), n=1, cutoff=0.4)
     return f"; did you mean '{near[0]}'?" if near else "."
+
+
+PLAINLY: Final = {
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "your share of the disk is full",
+    errno.EFBIG: "a file would become larger than it may be here",
+    errno.EROFS: "nothing can be written on that disk",
+    errno.EACCES: "you have no permission for that place",
+    errno.EPERM: "you have no permission for that place",
+    errno.ENOTDIR: "a part of that path is a file, not a directory",
+    errno.ENOENT: "that place does not exist",
+    errno.EISDIR: "it is a directory",
+    errno.ENAMETOOLONG: "the name is too long",
+    errno.EMFILE: "too many files are open",
+    errno.EIO: "the disk does not answer",
+}
+
+
+def plainly(problem: OSError) -> str:
+    """What went wrong with a file or a disk, in our own words where we have them."""
+    return PLAINLY.get(problem.errno or 0) or problem.strerror or str(problem)
 
 
 def one_line(message: object) -> str:

@@ -42,6 +42,12 @@ def varied(overrides: Sequence[str]) -> list[str]:
     return [one.key_or_group for one in parsed if one.is_sweep_override()]
 
 
+def seed_twice(overrides: Sequence[str], seed: int | None) -> None:
+    """Refuse a seed that is given both as an option and as a field."""
+    if seed is not None and any(parse(text).key_or_group == "seed" for text in overrides):
+        raise Refused(f"The seed is given twice, by '--seed {seed}' and by 'seed='; give it once.")
+
+
 def plain_value(one: Override) -> Any:
     """The value of ``one`` as plain Python, without Hydra's quotes."""
     value = one.value()

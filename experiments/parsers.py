@@ -16,9 +16,13 @@ A laboratory for collaboration between professional parenting support and volunt
 commands:
   run       run one world, or several, and keep its tables
   compare   compare two sides in the same worlds
+  why       explain a difference: which rules does it go with?
+  path      move from one strategy to another, one policy at a time
+  story     tell what happened to one actor or one pair, and because of what
   list      list strategies, levers, rules, rivals, measures, parameters, districts or policies
   explain   tell what a name stands for, where it comes from and how sure it is
   demo      programmatic against explorative, and a coffee fund on and off, with figures
+  docs      write the tables of docs/tables/ from the registry
 
 'bodem COMMAND --help' tells more about one command."""
 
@@ -121,6 +125,12 @@ def _compare_parser() -> tuple[Parser, str, str]:
         "difference with its 95 % t interval\n(none with a single world) and the share of worlds "
         "in which the variant is higher.",
     )
+    _sides(parser)
+    return parser, "experiments.paired", "command"
+
+
+def _sides(parser: Parser) -> None:
+    """What a comparison of two sides takes."""
     _overrides(parser)
     parser.add_argument("--base", nargs="+", default=[], metavar="O", help="overrides of the base side")
     parser.add_argument("--variant", nargs="+", default=[], metavar="O", help="overrides of the variant side")
@@ -141,10 +151,69 @@ def _compare_parser() -> tuple[Parser, str, str]:
         metavar="N",
         help="worlds per side in each parameter world (20)",
     )
+    parser.add_argument(
+        "--rivals",
+        action="store_true",
+        help="also repeat it under every other combination of rival rules, and say whether the direction "
+        "of the answer survives",
+    )
     parser.add_argument("--measures", nargs="+", metavar="M", help="measures to tell, or 'all'")
-    parser.add_argument("--out", type=Path, metavar="DIR", help="keep the comparison in a new directory")
+    parser.add_argument("--out", type=Path, metavar="DIR", help="keep what was found in a new directory")
     _json(parser)
-    return parser, "experiments.paired", "command"
+
+
+def _why_parser() -> tuple[Parser, str, str]:
+    parser = Parser(
+        prog="bodem why",
+        description="Explain a difference between two sides: each rule is taken out of both in the same "
+        "worlds, and\nwhat then goes of the difference is told with its 95 % interval. It runs every rule "
+        "times both\nsides times the worlds, so it takes a minute or so; '--rules' or fewer worlds make it "
+        "shorter.",
+    )
+    _sides(parser)
+    parser.add_argument("--rules", nargs="+", metavar="R", help="take out only these rules")
+    parser.add_argument(
+        "--pairs", action="store_true", help="also take out the strongest rules two by two, to see which "
+        "need each other"
+    )  # fmt: skip
+    _lang(parser)
+    return parser, "experiments.why", "command"
+
+
+def _path_parser() -> tuple[Parser, str, str]:
+    parser = Parser(
+        prog="bodem path",
+        description="Move from strategy A to strategy B one policy at a time, in the same worlds and at "
+        "equal budget:\neach policy alone from A, each policy back from B, and all of them one after "
+        "another, the strongest first.",
+    )
+    parser.add_argument("a", metavar="A", help="the strategy to start from")
+    parser.add_argument("b", metavar="B", help="the strategy to end at")
+    _overrides(parser)
+    parser.add_argument("--worlds", type=whole(1), default=100, metavar="N", help="worlds per step (100)")
+    parser.add_argument("--seed", type=whole(0), metavar="S", help="seed of the first world (0)")
+    parser.add_argument(
+        "--measures", nargs="+", metavar="M", help="measures to tell; the first decides the order of the path"
+    )
+    parser.add_argument("--out", type=Path, metavar="DIR", help="keep what was found in a new directory")
+    _lang(parser)
+    _json(parser)
+    return parser, "experiments.path", "command"
+
+
+def _story_parser() -> tuple[Parser, str, str]:
+    parser = Parser(
+        prog="bodem story",
+        description="Tell what happened to one actor, or between a professional and an informal worker, in "
+        "one world:\nwhen, what, because of what, and by which rule of the report.",
+    )
+    _overrides(parser)
+    parser.add_argument("--who", metavar="NAME", help="a worker, professional, family or organisation")
+    parser.add_argument("--pair", nargs=2, metavar=("A", "B"), help="a professional and an informal worker")
+    parser.add_argument("--seed", type=whole(0), metavar="S", help="seed of the world (0)")
+    _lang(parser)
+    _json(parser)
+    return parser, "experiments.story", "command"
 
 
 def _list_parser() -> tuple[Parser, str, str]:
@@ -159,11 +228,26 @@ def _explain_parser() -> tuple[Parser, str, str]:
     return _looking_up(parser), "experiments.catalogue", "explain_command"
 
 
+def _docs_parser() -> tuple[Parser, str, str]:
+    parser = Parser(
+        prog="bodem docs",
+        description="Write the tables of docs/tables/ (rules, parameters, levers, strategies, measures, "
+        "rival forms) from the registry.",
+    )
+    parser.add_argument("--out", type=Path, metavar="DIR", help="another place than docs/tables/")
+    parser.add_argument("--check", action="store_true", help="write nothing; say which are not up to date")
+    return parser, "experiments.docs", "command"
+
+
 def _looking_up(parser: Parser) -> Parser:
-    parser.add_argument("--lang", choices=("en", "nl"), default="en", help="language (en)")
+    _lang(parser)
     _config_dir(parser)
     _json(parser)
     return parser
+
+
+def _lang(parser: Parser) -> None:
+    parser.add_argument("--lang", choices=("en", "nl"), default="en", help="language (en)")
 
 
 def _demo_parser() -> tuple[Parser, str, str]:
@@ -183,7 +267,11 @@ def _demo_parser() -> tuple[Parser, str, str]:
 COMMANDS: Final[dict[str, Callable[[], tuple[Parser, str, str]]]] = {
     "run": _run_parser,
     "compare": _compare_parser,
+    "why": _why_parser,
+    "path": _path_parser,
+    "story": _story_parser,
     "list": _list_parser,
     "explain": _explain_parser,
+    "docs": _docs_parser,
     "demo": _demo_parser,
 }

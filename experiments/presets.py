@@ -15,7 +15,7 @@ from yaml import MarkedYAMLError, YAMLError
 
 from experiments.build import METADATA, build
 from experiments.errors import Refused, one_line
-from sim.registry import UnknownName
+from sim.registry import OutOfBounds, UnknownName
 from sim.settings import District, Lever, Strategy
 
 KINDS: Final[dict[str, type]] = {"district": District, "strategy": Strategy, "levers": Lever}
@@ -93,6 +93,27 @@ class FilePresets:
         yield from yaml_files(files("configs") / group)
         if self.extra is not None:
             yield from yaml_files(self.extra / group)
+
+
+class ReadablePresets(FilePresets):
+    """Presets without the files that cannot be read; ``unread`` says what is wrong with each of those."""
+
+    def __init__(self, extra: Path | None = None) -> None:
+        super().__init__(extra)
+        self.unread: list[str] = []
+
+    @cached_property
+    def _files(self) -> Mapping[str, Mapping[str, Traversable]]:
+        return {group: dict(self._readable(group)) for group in KINDS}
+
+    def _readable(self, group: str) -> Iterator[tuple[str, Traversable]]:
+        for name, file in self._found(group):
+            try:
+                build(KINDS[group], {"name": name, **load(file)}, f"{SINGULAR[group]} '{name}'")
+            except (Refused, UnknownName, OutOfBounds) as problem:
+                self.unread.append(f"'{group}/{name}.yaml' is left out. {one_line(problem)}")
+                continue
+            yield name, file
 
 
 @lru_cache

@@ -17,7 +17,7 @@ from typing import Any, Final
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from experiments.errors import Refused
+from experiments.errors import Refused, plainly
 
 UNFINISHED: Final = ".unfinished-"
 
@@ -83,8 +83,7 @@ def results(out: Path | None = None) -> Iterator[Results]:
             writing.close()
             _publish(folder, final)
     except OSError as problem:
-        reason = problem.strerror or str(problem)
-        raise Refused(f"Cannot write results to '{out or final.parent}': {reason}.") from problem
+        raise Refused(f"Cannot write results to '{out or final.parent}': {plainly(problem)}.") from problem
 
 
 class _Folder:

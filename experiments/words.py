@@ -6,6 +6,7 @@ import shutil
 import textwrap
 from typing import Final
 
+TIED: Final = "\x1f"
 KIND: Final = {
     "strategies": ("strategy", "strategie"),
     "levers": ("lever", "ingreep"),
@@ -79,11 +80,17 @@ def nothing(lang: str) -> str:
     return _in(("none", "geen"), lang)
 
 
-def wrapped(start: str, text: str) -> str:
-    """Fold ``text`` after ``start`` to the width of the terminal, later lines under its beginning."""
+def wrapped(start: str, text: str, indented: int | None = None) -> str:
+    """Fold ``text`` after ``start`` to the width of the terminal, later lines under its beginning.
+
+    ``indented`` is how far later lines stand in, where that is to be something else.
+    """
     width = max(60, min(110, shutil.get_terminal_size((110, 24)).columns))
-    indent = " " * min(len(start), 40)
-    return textwrap.fill(start + text, width, subsequent_indent=indent, break_long_words=False).rstrip()
+    indent = " " * (min(len(start), 40) if indented is None else indented)
+    # What belongs to a number stays on its line.
+    tied = (start + text).replace(" %", TIED).replace(" ±", f"{TIED}±")
+    folded = textwrap.fill(tied, width, subsequent_indent=indent, break_long_words=False)
+    return folded.replace(f"{TIED}±", " ±").replace(TIED, " %").rstrip()
 
 
 def _in(pair: tuple[str, str], lang: str) -> str:

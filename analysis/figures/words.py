@@ -85,6 +85,27 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Intervals and bars are chance (seeds) alone; what our assumptions leave uncertain is not in them.",
         "Intervallen en balken zijn alleen toeval (seeds); wat onze aannames onzeker laten zit er niet in.",
     ),
+    "why_heading": ("Why: {measure}", "Waarom: {measure}"),
+    "why_title": (
+        "What goes of the difference between {base} and {variant} when a rule is taken out of both sides.",
+        "Wat er van het verschil tussen {base} en {variant} weggaat zonder een regel, aan beide kanten.",
+    ),
+    "why_with": ("carries the difference", "draagt het verschil"),
+    "why_against": ("works against it", "werkt het tegen"),
+    "why_ci": ("95\u00a0% interval of the mean", "95\u00a0%\u2011interval van het gemiddelde"),
+    "why_whole": ("the whole difference", "het hele verschil"),
+    "why_left": ("left by all rules together", "wat alle regels samen overlaten"),
+    "why_axis": ("goes with the rule, in: {unit}", "gaat met de regel weg, in: {unit}"),
+    "why_worlds": (
+        "{n} worlds on each side, the same seeds with and without the rule.",
+        "{n} werelden aan elke kant, dezelfde seeds met en zonder de regel.",
+    ),
+    "why_note": (
+        "Bold: clear from 0 even when one allows for the number of rules looked at. Parts need not add up: "
+        "rules on one chain each take the same piece along. A bar that ends at the edge goes on beyond it.",
+        "Vet: duidelijk niet 0, ook als je meetelt naar hoeveel regels is gekeken. Delen hoeven niet op te "
+        "tellen: regels op één keten nemen elk hetzelfde stuk mee. Een balk tot aan de rand loopt door.",
+    ),
 }
 
 

@@ -60,6 +60,18 @@ CASES = [
     (["run", "strategy=bogus"], "bogus", "explorative"),
     (["compare", "--base", "weeks=3", "--variant", "weeks=4"], "weeks", "both sides"),
     (["compare", "--base", "seed=3", "--variant", "seed=4"], "seed", "paired"),
+    (["compare", "--seed", "1", "seed=2", "--variant", "strategy=none"], "--seed 1", "once"),
+    (["story", "--seed", "1", "seed=2", "--who", "family 1"], "--seed 1", "once"),
+    (["story", "strategy=none"], "--who", "--pair"),
+    (["story", "--who", "famly 3"], "famly 3", "family 3"),
+    (["story", "--who", "nisa for nisa, worker"], "fits several", "Nisa for Nisa, worker 2"),
+    (["story", "--pair", "family 1", "Nisa for Nisa, worker 1"], "family 1", "professional"),
+    (["why", "--worlds", "2"], "--base", "--variant"),
+    (["why", "--rules", "misreadng", "--variant", "strategy=none"], "misreadng", "misreading"),
+    (["path", "programatic", "none"], "programatic", "programmatic"),
+    (["path", "none", "none"], "none", "every policy"),
+    (["path", "none", "explorative", "strategy=none"], "strategy=", "two names"),
+    (["docs", "--chek"], "--chek", "--check"),
     (["compare", "--seed", str(2**53), "--worlds", "2", "--variant", "weeks=260"], "seed", str(2**53)),
     (["list", "ruls"], "ruls", "rules"),
     (["explain", "misreadin"], "misreadin", "misreading"),
@@ -103,7 +115,10 @@ def test_a_place_below_a_file_cannot_be_written(bodem, tmp_path, command):
     here.mkdir()
     (tmp_path / "file").write_text("kept")
     assert_refused(
-        bodem(*command, "--out", "../file/results", cwd=here), here, "../file/results", "Not a directory"
+        bodem(*command, "--out", "../file/results", cwd=here),
+        here,
+        "../file/results",
+        "is a file, not a directory",
     )
     assert (tmp_path / "file").read_text() == "kept"
 
@@ -131,7 +146,7 @@ def test_results_are_never_overwritten(bodem, tmp_path):
 
 def test_a_file_that_may_not_grow_leaves_nothing(bodem, tmp_path):
     done = bodem("run", preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000)))
-    assert_refused(done, tmp_path, "Cannot write results", "File too large")
+    assert_refused(done, tmp_path, "Cannot write results", "larger than it may be")
 
 
 def test_a_full_disk_leaves_nothing(bodem, tmp_path):
@@ -143,7 +158,7 @@ def test_a_full_disk_leaves_nothing(bodem, tmp_path):
         pytest.skip("this machine lets nobody mount a small disk; the file-size test covers the same path")
     try:
         for place in (disk / "results", disk):
-            assert_refused(bodem("run", "--out", place, cwd=here), here, "No space left on device")
+            assert_refused(bodem("run", "--out", place, cwd=here), here, "the disk is full")
             assert list(disk.iterdir()) == []
     finally:
         subprocess.run(["umount", str(disk)], check=True)
@@ -161,7 +176,7 @@ def test_output_that_nobody_can_take_is_told(tmp_path):
             check=False,
         )
     assert done.returncode == 2
-    assert done.stderr == "bodem: Cannot use 'output': No space left on device.\n"
+    assert done.stderr == "bodem: Cannot use 'output': the disk is full.\n"
 
 
 @pytest.mark.parametrize(

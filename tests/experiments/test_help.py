@@ -5,10 +5,14 @@ import sys
 
 import pytest
 
+from experiments.parsers import COMMANDS
+
 HEAVY = "{'numba', 'pandas', 'matplotlib', 'hydra', 'mesa', 'numpy', 'pyarrow', 'scipy', 'omegaconf'}"
 
 
-@pytest.mark.parametrize("words", [["--help"], ["--version"], ["run", "--help"], ["compare", "--help"]])
+@pytest.mark.parametrize(
+    "words", [["--help"], ["--version"], ["run", "--help"], ["compare", "--help"], ["why", "--help"]]
+)
 def test_help_imports_nothing_heavy(words):
     code = (
         "import sys\nfrom experiments.cli import main\n"
@@ -20,7 +24,7 @@ def test_help_imports_nothing_heavy(words):
     assert done.stdout
 
 
-@pytest.mark.parametrize("command", ["run", "compare", "list", "explain", "demo"])
+@pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_has_help(bodem, command):
     done = bodem(command, "--help")
     assert done.returncode == 0
