@@ -13,6 +13,6 @@ COUNCIL_WEEKS: Final = 4 * WEEKS_PER_YEAR
 HOLIDAYS: Final = frozenset({0, 8, 17, 18, 28, 29, 30, 31, 32, 33, 42, 51})
 
 
-def holidays(weeks: int) -> npt.NDArray[np.int8]:
-    """A flag per week of the run: 1 in a school holiday."""
-    return np.array([week % WEEKS_PER_YEAR in HOLIDAYS for week in range(weeks)], dtype=np.int8)
+def holidays(weeks: int, first: int = 0) -> npt.NDArray[np.int8]:
+    """A flag per week of a run that starts in week ``first`` of a year: 1 in a school holiday."""
+    return np.array([(first + week) % WEEKS_PER_YEAR in HOLIDAYS for week in range(weeks)], dtype=np.int8)

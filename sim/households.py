@@ -19,6 +19,7 @@ def make_parent(
     who: int,
     communities: Records,
     organisations: Records,
+    neighbourhoods: Records,
     attends: float,
     p: Record,
     key: int,
@@ -53,20 +54,21 @@ def make_parent(
     parent.school_distance = near(
         p.start_school_distance + 0.3 * (0.5 - parent.education), 0.2, uniform2(key, who, 19)
     )
-    _attend(parent, who, organisations, attends, attend_key)
+    parent.neighbourhood = int(uniform2(key, who, 30) * len(neighbourhoods))
+    _attend(parent, who, organisations, neighbourhoods[parent.neighbourhood], attends, attend_key)
 
 
 @compiled
-def _attend(parent: Record, who: int, organisations: Records, attends: float, key: int) -> None:
-    """Perhaps attend one of the community's self-organisations, the larger ones more often."""
+def _attend(parent: Record, who: int, organisations: Records, here: Record, attends: float, key: int) -> None:
+    """Perhaps attend one of the community's self-organisations nearby, the larger ones more often."""
     total = 0.0
-    for s in range(len(organisations)):
+    for s in range(here.organisations_from, here.organisations_to):
         if organisations[s].community == parent.community:
             total += organisations[s].reach
     if total <= 0.0 or uniform(key, who) >= attends:
         return
     u = uniform2(key, who, 1) * total
-    for s in range(len(organisations)):
+    for s in range(here.organisations_from, here.organisations_to):
         if organisations[s].community != parent.community:
             continue
         if u < organisations[s].reach:

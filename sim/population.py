@@ -3,26 +3,18 @@
 from __future__ import annotations
 
 from sim.arrays import Record
+from sim.before import begin_before
 from sim.draws import ACTOR, ATTEND, FAMILY, PAIR, WORKER_ACTOR, between, stream_key, uniform2
 from sim.events import SEED
+from sim.happenings import start_as_told
 from sim.households import make_parent
 from sim.households import near as _near
 from sim.kernel import compiled, entry_point
+from sim.neighbourhoods import fill_neighbourhoods
 from sim.resting import remember_starts
 from sim.settings import DOMAINS, ORIENTATIONS, Settings
 from sim.starts import ARGUMENTS, POSITIONS, UNPAID_CAMP
-from sim.state import (
-    ACCESSIBILITY,
-    ADVISER,
-    CARE,
-    COMPENSATION,
-    EMANCIPATION,
-    MANAGER,
-    N_ISSUES,
-    ON_LOCATION,
-    PREVENTIVE,
-    YOUTH_CARE,
-)
+from sim.state import CARE, COMPENSATION, EMANCIPATION, MANAGER, N_ISSUES, YOUTH_CARE
 from sim.world import World, copy_of, empty_world
 
 
@@ -32,6 +24,7 @@ def template(settings: Settings, log_capacity: int = 0) -> World:
     _fill_district(world, settings)
     _fill_institutions(world, settings)
     _fill_self_organisations(world, settings)
+    fill_neighbourhoods(world, settings.district)
     remember_starts(world)
     return world
 
@@ -41,6 +34,7 @@ def populated(made: World, seed: int) -> World:
     world = copy_of(made)
     world.clock[SEED] = seed
     populate(world)
+    start_as_told(world)
     return world
 
 
@@ -48,6 +42,7 @@ def _fill_district(world: World, settings: Settings) -> None:
     district, row = settings.district, world.district[0]
     row.budget, row.equal_budget, row.attends = district.budget, int(settings.equal_budget), district.attends
     row.message_felt = district.message_history
+    row.first_week = settings.first_week
     total = sum(community.share for community in district.communities) or 1.0
     for row, community in zip(world.communities, district.communities, strict=True):
         row.share = community.share / total
@@ -109,17 +104,18 @@ def populate(world: World) -> None:
                 world.p[0],
                 stream_key(seed, WORKER_ACTOR, 0),
             )
-    per_worker = len(world.professionals)
-    for k in range(len(world.pairs)):
-        make_pair(
-            world.pairs[k],
-            world.workers[k // per_worker],
-            world.professionals[k % per_worker],
-            k // per_worker,
-            k % per_worker,
-            world.p[0],
-            stream_key(seed, PAIR, 0),
-        )
+    for i in range(len(world.workers)):
+        worker = world.workers[i]
+        for j in range(worker.knows_from, worker.knows_to):
+            make_pair(
+                world.pairs[worker.pairs_from + j],
+                worker,
+                world.professionals[j],
+                i,
+                j,
+                world.p[0],
+                stream_key(seed, PAIR, 0),
+            )
     for s in range(len(world.self_organisations)):
         if uniform2(stream_key(seed, PAIR, 1), s, 0) < world.p[0].start_collaborations:
             begin_before(world, s, stream_key(seed, PAIR, 1))
@@ -133,6 +129,7 @@ def populate(world: World) -> None:
             i,
             world.communities,
             world.self_organisations,
+            world.neighbourhoods,
             world.district[0].attends,
             world.p[0],
             stream_key(seed, FAMILY, 0),
@@ -140,34 +137,6 @@ def populate(world: World) -> None:
         )
         if world.parents[i].self_organisation >= 0:
             world.self_organisations[world.parents[i].self_organisation].members += 1.0
-
-
-@compiled
-def begin_before(world: World, s: int, key: int) -> None:
-    """A collaboration that was there before the run: a worker with a preventive adviser (§2.1, §3.2)."""
-    organisation, per_worker = world.self_organisations[s], len(world.professionals)
-    if organisation.worth == 0:
-        return
-    i = organisation.first + int(uniform2(key, s, 1) * organisation.staff)
-    best, score = -1, 0.0
-    for j in range(per_worker):
-        professional = world.professionals[j]
-        weight = uniform2(key, s, 2 + j) * (0.3 + professional.pioneer)
-        if professional.side_group == PREVENTIVE and professional.role == ADVISER and weight > score:
-            best, score = j, weight
-    if best < 0:
-        return
-    pair, c = world.pairs[i * per_worker + best], world.collaborations[i * per_worker + best]
-    pair.worker_knows_existence, pair.professional_knows_existence = 1.0, 1.0
-    pair.worker_knows_face, pair.professional_knows_face, pair.contacts = 0.8, 0.8, 10
-    pair.worker_knows_offer, pair.professional_knows_offer, pair.weeks_apart = 0.6, 0.5, 1
-    pair.trust_worker, pair.trust_professional = (
-        max(0.55, pair.trust_worker),
-        max(0.55, pair.trust_professional),
-    )
-    c.alive, c.designed, c.generation, c.age = 1, 1, 1, 26
-    c.design, c.ownership, c.loyalty = 0.5, 0.5, 0.3
-    c.model = ON_LOCATION if uniform2(key, s, 1000) < world.p[0].start_on_location else ACCESSIBILITY
 
 
 @compiled

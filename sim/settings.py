@@ -8,6 +8,7 @@ from typing import Final
 
 from sim.registry import PARAMETERS, POLICIES, OutOfBounds, UnknownName, checked, find, rules_named
 from sim.rivals import chosen
+from sim.scenario import Scenario, check_scenario
 
 DOMAINS: Final = ("preventive", "youth_care", "school")
 ORIENTATIONS: Final = ("emancipation", "care")
@@ -72,7 +73,9 @@ class Institution:
 class District:
     """The arena of one run.
 
-    ``families`` is how many families one experience is told among; 0 stands for ``parents``.
+    ``families`` is how many families one experience is told among; 0 stands for ``parents``. With more
+    ``neighbourhoods`` the organisations are dealt over them in the order they are listed; people know of each
+    other within a neighbourhood, and the budget and what it buys count for all of them together.
     """
 
     name: str
@@ -84,6 +87,7 @@ class District:
     attends: float = 0.55
     message_history: float = 0.3
     families: int = 0
+    neighbourhoods: int = 1
 
 
 @dataclass(frozen=True)
@@ -135,6 +139,12 @@ class Settings:
     weeks: int = 5 * WEEKS_PER_YEAR
     equal_budget: bool = True
     rivals: Mapping[str, str] = field(default_factory=dict)
+    scenario: Scenario = field(default_factory=Scenario)
+
+    @property
+    def first_week(self) -> int:
+        """The week of the calendar year in which the run starts, from 0."""
+        return self.scenario.first_week
 
     def __post_init__(self) -> None:
         """Check every field; the first that is wrong is named in one sentence."""
@@ -149,6 +159,7 @@ class Settings:
         for lever in self.levers:
             _check_lever(lever)
         _check_district(self.district)
+        check_scenario(self.scenario, self.district)
 
 
 def _whole(where: str, value: object, low: int, high: int) -> None:
@@ -189,6 +200,8 @@ def _check_district(district: District) -> None:
     for kind in ("communities", "self_organisations", "institutions"):
         if not getattr(district, kind):
             raise OutOfBounds(f"'district.{kind}' must name at least one.")
+    fewest = min(len(district.self_organisations), len(district.institutions))
+    _whole("district.neighbourhoods", district.neighbourhoods, 1, fewest)
     names = tuple(community.name for community in district.communities)
     for number, community in enumerate(district.communities):
         checked(f"district.communities.{number}.share", community.share, 0.0, 1.0, "share")

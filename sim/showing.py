@@ -59,5 +59,7 @@ def with_weeks(world: World, weeks: int) -> World:
     values = np.zeros((max(weeks, 2 * there), len(NAMES)))
     values[:there] = world.weekly_values
     return world._replace(
-        weekly_values=values, weekly=named(values, WEEK_RECORD), holiday=holidays(len(values))
+        weekly_values=values,
+        weekly=named(values, WEEK_RECORD),
+        holiday=holidays(len(values), int(world.district[0].first_week)),
     )

@@ -100,6 +100,9 @@ PROFESSIONAL = layout(
     share("goal_rank", "How far the shared goal ranks above the organisation's (managers)."),
     count("institution", "Index of the formal organisation."),
     count("background", "Community shared by birth, or -1.", -1),
+    count("knows_from", "First of the informal workers of the neighbourhood."),
+    count("knows_to", "Past the last of them."),
+    code("leaves", "Leaves this week, for a reason from outside."),
     code("role", "Adviser, case worker or manager.", 2),
 )
 
@@ -135,6 +138,10 @@ WORKER = layout(
     count("best_school", "Best known pair with a school, or -1.", -1),
     share("advises", "Appetite to advise families oneself."),
     count("absent", "Weeks before someone takes this place."),
+    count("knows_from", "First of the professionals of the neighbourhood."),
+    count("knows_to", "Past the last of them."),
+    count("pairs_from", "The pair with professional j is in row pairs_from + j."),
+    code("leaves", "Leaves this week, for a reason from outside."),
     code("own_course", "Runs an own course."),
     count("callers", "Professionals who have this worker on their list and call directly."),
     share("burned", "How fresh a breach of confidence still is."),
@@ -206,6 +213,7 @@ SELF_ORGANISATION = layout(
     code("worth", "Sees worth in parenting services."),
     code("course", "Runs an own course."),
     code("mediates", "Mediates in formal care."),
+    share("funder", "Activity money from a funder outside the municipality."),
     share("payer", "Share of its work as a bridge that a new payer pays."),
     share("safety_rest", "Safety of the space as it was at the start."),
     *move("safety"),
@@ -257,6 +265,8 @@ PAIR = layout(
     amount("served", "What the worker gave in a service relation, fading.", 1e4),
     share("met", "Weight of this week's meeting and working."),
     code("moved", "Whether any term moved a stock of this pair this week."),
+    amount("guide", "Hours a week of a guide from outside for this pair.", 40.0),
+    amount("guide_due", "Of these, hours not yet given.", 1e4),
     code("traced", "Whether every term on this pair is logged."),
 )
 
@@ -314,6 +324,7 @@ PARENT = layout(
     count("self_organisation", "Index of the self-organisation attended, or -1.", -1),
     count("worker", "Index of the informal worker known, or -1.", -1),
     count("helper", "Index of the professional helping, or -1.", -1),
+    count("neighbourhood", "Index of the neighbourhood."),
     count("weeks_in_help", "Weeks in help."),
     count("prior", "Weeks of prior work received."),
     count("generation", "How many families have held this place before."),
@@ -402,8 +413,23 @@ DISTRICT = layout(
     share("network_modularity", "How far ties keep to groups, at the last count."),
     amount("mediation_due", "Mediations due."),
     count("week", "The present week."),
+    count("first_week", "Week of the calendar year in which the run starts."),
+    count("outside_guides", "Pairs that a guide from outside works with."),
     code("holiday", "Whether it is a school holiday."),
     code("equal_budget", "Whether levers are paid from the same budget."),
+)
+
+NEIGHBOURHOOD = layout(
+    count("institutions_from", "First of its formal organisations."),
+    count("institutions_to", "Past the last of them."),
+    count("organisations_from", "First of its self-organisations."),
+    count("organisations_to", "Past the last of them."),
+    count("workers_from", "First of its informal workers."),
+    count("workers_to", "Past the last of them."),
+    count("professionals_from", "First of its professionals."),
+    count("professionals_to", "Past the last of them."),
+    count("pairs_from", "First of its pairs."),
+    count("pairs_to", "Past the last of them."),
 )
 
 LAYOUTS: Final = {
@@ -416,5 +442,6 @@ LAYOUTS: Final = {
     "collaboration": COLLABORATION,
     "community": COMMUNITY,
     "district": DISTRICT,
+    "neighbourhood": NEIGHBOURHOOD,
 }
 DTYPES: Final = {name: dtype_of(fields) for name, fields in LAYOUTS.items()}

@@ -11,6 +11,7 @@ from sim.phases.collaborate import collaborate
 from sim.phases.encounters import encounter
 from sim.phases.families import live
 from sim.phases.govern import govern
+from sim.phases.happen import happen
 from sim.phases.record import record
 from sim.phases.reflection import reflect
 from sim.phases.serve import serve
@@ -35,8 +36,9 @@ N_PHASES: Final = len(PHASES)
 
 @entry_point
 def open_week(w: World) -> None:
-    """Read the calendar for the week that begins."""
+    """Read the calendar for the week that begins, and let happen what is dated."""
     w.district[0].week, w.district[0].holiday = w.clock[WEEK], w.holiday[w.clock[WEEK]]
+    happen(w)
 
 
 @entry_point

@@ -11,8 +11,10 @@ from sim import library
 from sim.arrays import Dtype, Floats, Ints, Records, records
 from sim.calendar import holidays
 from sim.events import CAPACITY, LOG, N_CLOCK, SEED, TELLING
+from sim.happenings import happening_rows, policy_levers, start_rows
 from sim.levers import N_VIEWS, POLICY_RECORD, lever_arrays, price_array, strategy_array
 from sim.measures import COUNTED, FLOW_RECORD, WEEK_RECORD
+from sim.neighbourhoods import Neighbourhood, neighbourhoods_of
 from sim.registry import MEASURES, PARAMETERS, RULES, rules_named
 from sim.rivals import RIVALS, chosen
 from sim.settings import District, Settings
@@ -63,6 +65,9 @@ class World(NamedTuple):
     log: Records
     clock: Ints
     activity: Floats
+    neighbourhoods: Records
+    happenings: Records
+    starts: Records
 
 
 def parameter_record(settings: Settings) -> Records:
@@ -97,7 +102,10 @@ def empty_world(settings: Settings, seed: int, log_capacity: int) -> World:
     professionals = sum(institution.professionals for institution in district.institutions)
     p = parameter_record(settings)
     values = np.zeros((N_VIEWS, len(POLICY_RECORD.names or ())))
-    levers, effects = lever_arrays(settings.levers)
+    blocks = neighbourhoods_of(district)
+    levers, effects = lever_arrays((*settings.levers, *policy_levers(settings.scenario)))
+    prices = price_array(p[0], effects)
+    _price_by_neighbourhood(prices, levers, len(blocks))
     clock = np.zeros(N_CLOCK, dtype=np.int64)
     clock[CAPACITY], clock[TELLING], clock[SEED] = log_capacity, int(log_capacity > 0), seed
     sizes = {
@@ -106,8 +114,8 @@ def empty_world(settings: Settings, seed: int, log_capacity: int) -> World:
         "professional": professionals,
         "institution": len(district.institutions),
         "self_organisation": len(district.self_organisations),
-        "pair": workers * professionals,
-        "collaboration": workers * professionals,
+        "pair": blocks[-1].pairs.stop,
+        "collaboration": blocks[-1].pairs.stop,
         "community": len(district.communities),
         "district": 1,
     }
@@ -132,13 +140,13 @@ def empty_world(settings: Settings, seed: int, log_capacity: int) -> World:
             named(values, POLICY_RECORD),
             values,
             strategy_array(settings.strategy),
-            price_array(p[0], effects),
+            prices,
             levers,
             effects,
             p,
             switch_record(settings),
             rival_record(settings),
-            holidays(settings.weeks),
+            holidays(settings.weeks, settings.first_week),
             named(weekly, WEEK_RECORD),
             weekly,
             named(flow, FLOW_RECORD),
@@ -146,8 +154,32 @@ def empty_world(settings: Settings, seed: int, log_capacity: int) -> World:
             records(max(1, log_capacity), LOG),
             clock,
             np.zeros(len(RULES)),
+            records(len(blocks), DTYPES["neighbourhood"]),
+            happening_rows(settings.scenario, district),
+            start_rows(settings.scenario, district, _pairs_from(blocks)),
         ]
     )
+
+
+def _price_by_neighbourhood(prices: Records, levers: Records, neighbourhoods: int) -> None:
+    """What is bought for a district is bought for each of its neighbourhoods."""
+    for row in prices:
+        row.price *= neighbourhoods if row.units == 0 else 1
+    for row in levers:
+        if row.per == 0:
+            row.euros, row.hours = row.euros * neighbourhoods, row.hours * neighbourhoods
+
+
+def _pairs_from(blocks: list[Neighbourhood]) -> dict[int, tuple[int, range]]:
+    """For each worker where the pairs begin, counted from professional 0, and whom they may know."""
+    return {
+        i: (
+            block.pairs.start + place * len(block.professionals) - block.professionals.start,
+            block.professionals,
+        )
+        for block in blocks
+        for place, i in enumerate(block.workers)
+    }
 
 
 def named(values: Floats, dtype: Dtype) -> Records:

@@ -64,16 +64,21 @@ class Actor(View):
         self._here()
         other._here()
         worker, professional = (self, other) if self.kind == "worker" else (other, self)
-        return worker.row * len(self.model.world.professionals) + professional.row
+        record = self.model.world.workers[worker.row]
+        if not record.knows_from <= professional.row < record.knows_to:
+            raise ValueError("These two work in different neighbourhoods and do not know of each other.")
+        return int(record.pairs_from) + professional.row
 
     def _partner_rows(self) -> list[int]:
         """Rows of those of the other side with whom a collaboration is alive."""
         self._here()
         world = self.model.world
         alive = self.model.store.columns("collaboration")["alive"]
-        table = alive.reshape(len(world.workers), len(world.professionals)) > 0
-        own = table[self.row] if self.kind == "worker" else table[:, self.row]
-        return [int(row) for row in np.flatnonzero(own)]
+        mine = self.model.store.columns(self.kind)
+        known = np.arange(mine["knows_from"][self.row], mine["knows_to"][self.row])
+        first = world.workers["pairs_from"]
+        rows = first[self.row] + known if self.kind == "worker" else first[known] + self.row
+        return [int(row) for row in known[alive[rows] > 0]]
 
 
 @of_record("professional")

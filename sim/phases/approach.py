@@ -67,8 +67,7 @@ def professionals_approach(w: World) -> None:
     """Each professional who is ready may approach one informal worker this week."""
     seed, week, p = w.clock[SEED], w.clock[WEEK], w.p[0]
     key, partner_key = stream_key(seed, APPROACH, week), stream_key(seed, PARTNER, week)
-    per_worker = len(w.professionals)
-    for j in range(per_worker):
+    for j in range(len(w.professionals)):
         professional = w.professionals[j]
         targets = pressure_on(w, professional)
         ready = readiness_of(w, professional)
@@ -77,14 +76,15 @@ def professionals_approach(w: World) -> None:
         if u >= chance:
             continue
         best, score = -1, 0.0
-        for i in range(len(w.workers)):
-            pair = w.pairs[i * per_worker + j]
+        for i in range(professional.knows_from, professional.knows_to):
+            k = w.workers[i].pairs_from + j
+            pair = w.pairs[k]
             if w.workers[i].alive == 0:
                 continue
             known = 0.1 + 0.5 * pair.professional_knows_existence + 0.4 * pair.professional_knows_face
             weight = uniform2(partner_key, j, i) * known * (0.4 + 0.6 * pair.trust_professional)
             if weight > score:
-                best, score = i * per_worker + j, weight
+                best, score = k, weight
         if best < 0:
             continue
         pair = w.pairs[best]
@@ -193,7 +193,6 @@ def workers_approach(w: World) -> None:
     """Each informal worker who is ready may turn to one professional this week."""
     seed, week, p = w.clock[SEED], w.clock[WEEK], w.p[0]
     key, partner_key = stream_key(seed, WORKER_APPROACH, week), stream_key(seed, WORKER_PARTNER, week)
-    per_worker = len(w.professionals)
     for i in range(len(w.workers)):
         worker = w.workers[i]
         if worker.alive == 0 or worker.hours < p.contact_hours:
@@ -203,12 +202,12 @@ def workers_approach(w: World) -> None:
         if u >= chance:
             continue
         best, score = -1, 0.0
-        for j in range(per_worker):
-            pair = w.pairs[i * per_worker + j]
+        for j in range(worker.knows_from, worker.knows_to):
+            pair = w.pairs[worker.pairs_from + j]
             known = 0.1 + 0.3 * pair.worker_knows_existence + 0.6 * pair.worker_knows_face
             weight = uniform2(partner_key, i, j) * known * (0.4 + 0.6 * pair.trust_worker)
             if weight > score:
-                best, score = i * per_worker + j, weight
+                best, score = worker.pairs_from + j, weight
         pair = w.pairs[best]
         if u < chance * goes(w, 0.5 * (pair.worker_knows_offer + pair.worker_knows_face)):
             approach_professional(w, best)

@@ -194,8 +194,15 @@ def give_mandates(w: World) -> None:
         return
     d.mandates_due -= 1.0
     key = stream_key(seed, MANDATE, week)
-    best, score = -1, 0.0
-    for k in range(len(w.pairs)):
+    for n in range(len(w.neighbourhoods)):
+        give_mandate(w, n, key)
+
+
+@compiled
+def give_mandate(w: World, n: int, key: int) -> None:
+    """One ordered collaboration in one neighbourhood."""
+    here, best, score = w.neighbourhoods[n], -1, 0.0
+    for k in range(here.pairs_from, here.pairs_to):
         pair = w.pairs[k]
         worker, professional = w.workers[pair.worker], w.professionals[pair.professional]
         cell = w.policies[professional.side_group * 2 + worker.side_group]

@@ -20,6 +20,7 @@ from sim.mechanisms import municipality
 from sim.phases.acquaint import contact, fade
 from sim.phases.approach import professionals_approach, workers_approach
 from sim.phases.gaps import hours_after_gap
+from sim.phases.happen import meet_as_planned
 from sim.phases.scope import freed_hours
 from sim.phases.ties import meet_each_other
 from sim.phases.visits import go_out
@@ -38,6 +39,7 @@ def encounter(w: World) -> None:
     """Hand out the week's hours, then meetings, introductions and approaches of both sides."""
     set_hours(w)
     fade(w)
+    meet_as_planned(w)
     if w.district[0].holiday == 0:
         hold_meetings(w)
         introduce(w)
@@ -88,7 +90,6 @@ def hold_meetings(w: World) -> None:
     d.meetings_due -= 1.0
     seed, week = w.clock[SEED], w.clock[WEEK]
     key, pair_key = stream_key(seed, MEETING, week), stream_key(seed, MEETING_PAIR, week)
-    coming = 0
     for i in range(len(w.workers)):
         worker = w.workers[i]
         wish = p.meeting_attendance * (0.4 + 1.2 * worker.helps)
@@ -98,7 +99,6 @@ def hold_meetings(w: World) -> None:
             worker.hours -= 1.5
             worker.spent += 1.5
             worker.asked += 1.5
-            coming += 1
     for j in range(len(w.professionals)):
         professional = w.professionals[j]
         wish = p.meeting_attendance * (0.4 + 1.2 * professional.helps)
@@ -106,10 +106,20 @@ def hold_meetings(w: World) -> None:
         if professional.comes > 0:
             professional.hours = max(0.0, professional.hours - 1.5)
     meet_each_other(w)
+    for n in range(len(w.neighbourhoods)):
+        speak_at_meeting(w, n, pair_key)
+
+
+@compiled
+def speak_at_meeting(w: World, n: int, pair_key: int) -> None:
+    """Those of one neighbourhood who came speak some of the other side."""
+    here, coming = w.neighbourhoods[n], 0
+    for i in range(here.workers_from, here.workers_to):
+        coming += w.workers[i].comes
     if coming == 0:
         return
-    chance = min(1.0, p.meeting_contacts / coming)
-    for k in range(len(w.pairs)):
+    chance = min(1.0, w.p[0].meeting_contacts / coming)
+    for k in range(here.pairs_from, here.pairs_to):
         pair = w.pairs[k]
         both = w.workers[pair.worker].comes > 0 and w.professionals[pair.professional].comes > 0
         if both and uniform2(pair_key, pair.worker, pair.professional) < chance:
@@ -127,22 +137,30 @@ def introduce(w: World) -> None:
     while d.broker_due >= 1.0 and turn < 12:
         d.broker_due -= 1.0
         turn += 1
-        best, score = -1, 0.0
-        for k in range(len(w.pairs)):
-            pair = w.pairs[k]
-            worker, professional = w.workers[pair.worker], w.professionals[pair.professional]
-            if worker.alive == 0 or pair.met > 0.0:
-                continue
-            cell = w.policies[professional.side_group * 2 + worker.side_group]
-            potential = worker.helps * professional.helps * (1.0 - 0.5 * pair.worker_knows_face)
-            weight = uniform2(key, k, turn) * (
-                1.0 - cell.potential_sought + 2.0 * cell.potential_sought * potential
-            )
-            weight *= d.favour[professional.side_group * 2 + worker.side_group]
-            if cell.broker_hours > 0.0 and weight > score:
-                best, score = k, weight
-        if best >= 0:
-            contact(w, w.pairs[best], VISIT)
+        for n in range(len(w.neighbourhoods)):
+            best = best_to_introduce(w, n, key, turn)
+            if best >= 0:
+                contact(w, w.pairs[best], VISIT)
+
+
+@compiled
+def best_to_introduce(w: World, n: int, key: int, turn: int) -> int:
+    """The pair of a neighbourhood that its broker brings together now, or -1."""
+    here, best, score = w.neighbourhoods[n], -1, 0.0
+    for k in range(here.pairs_from, here.pairs_to):
+        pair = w.pairs[k]
+        worker, professional = w.workers[pair.worker], w.professionals[pair.professional]
+        if worker.alive == 0 or pair.met > 0.0:
+            continue
+        cell = w.policies[professional.side_group * 2 + worker.side_group]
+        potential = worker.helps * professional.helps * (1.0 - 0.5 * pair.worker_knows_face)
+        weight = uniform2(key, k, turn) * (
+            1.0 - cell.potential_sought + 2.0 * cell.potential_sought * potential
+        )
+        weight *= w.district[0].favour[professional.side_group * 2 + worker.side_group]
+        if cell.broker_hours > 0.0 and weight > score:
+            best, score = k, weight
+    return best
 
 
 @compiled

@@ -362,7 +362,8 @@ def fall_into_crisis(w: World, parent: Record, i: int) -> None:
         )
     parent.crisis = 1
     best, most = -1, -1.0
-    for n in range(len(w.institutions)):
+    here = w.neighbourhoods[parent.neighbourhood]
+    for n in range(here.institutions_from, here.institutions_to):
         if w.institutions[n].domain == 1 and w.institutions[n].places > most:
             best, most = n, w.institutions[n].places
     if best < 0:

@@ -52,30 +52,33 @@ def guide_sessions(w: World) -> None:
         if w.collaborations[k].alive > 0:
             w.collaborations[k].guidance *= 0.7
     keep_hours(w)
-    if d.guide_left < p.guide_session or d.holiday > 0:
+    if d.holiday > 0 or (d.guide_left < p.guide_session and d.outside_guides == 0):
         return
     waiting = 0
     for k in range(len(w.pairs)):
         if may_reflect(w, k):
             waiting += 3 if w.collaborations[k].alive > 0 else 1
-    if waiting == 0:
+    if waiting == 0 and d.outside_guides == 0:
         return
-    share = d.guide_left / p.guide_session / waiting
+    share = d.guide_left / p.guide_session / max(1, waiting)
     key = stream_key(w.clock[SEED], GUIDE, w.clock[WEEK])
     for k in range(len(w.pairs)):
-        if not may_reflect(w, k) or d.guide_left < p.guide_session:
-            continue
-        weight = 3.0 if w.collaborations[k].alive > 0 else 1.0
-        if uniform(key, k) < share * weight:
+        own = d.outside_guides > 0 and guided_from_outside(w, k)
+        drawn = False
+        if not own and d.guide_left >= p.guide_session and may_reflect(w, k):
+            drawn = uniform(key, k) < share * (3.0 if w.collaborations[k].alive > 0 else 1.0)
+        if drawn:
             d.guide_left -= p.guide_session
             d.guide_given += p.guide_session
+        if own or drawn:
             guided_session(w, k)
 
 
 @compiled
 def keep_hours(w: World) -> None:
     """Hours of the guide not used wait for eight weeks at most; what lapses was bought and is given back."""
-    d, hours = w.district[0], w.policies[WHOLE].guide_hours
+    d = w.district[0]
+    hours = w.policies[WHOLE].guide_hours * len(w.neighbourhoods)
     left = d.guide_left + hours
     d.guide_left = min(8.0 * hours, left)
     d.guide_lapsed = left - d.guide_left
@@ -83,6 +86,19 @@ def keep_hours(w: World) -> None:
     d.spent -= back
     d.purpose[1] = max(0.0, d.purpose[1] - back)
     d.returned += back
+
+
+@compiled
+def guided_from_outside(w: World, k: int) -> bool:
+    """Whether a guide from outside sits down with this pair this week."""
+    pair = w.pairs[k]
+    if pair.guide <= 0.0 or w.workers[pair.worker].alive == 0:
+        return False
+    pair.guide_due = min(1e4, pair.guide_due + pair.guide)
+    if pair.guide_due < w.p[0].guide_session:
+        return False
+    pair.guide_due -= w.p[0].guide_session
+    return True
 
 
 @compiled

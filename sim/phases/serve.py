@@ -38,13 +38,12 @@ def serve(w: World) -> None:
 @compiled
 def find_best(w: World) -> None:
     """For every worker the best known professional in prevention and in youth care."""
-    per_worker = len(w.professionals)
     for i in range(len(w.workers)):
         worker = w.workers[i]
         worker.best_preventive, worker.best_youth_care, worker.best_school = -1, -1, -1
         light, heavy, taught = LEAST_KNOWN, LEAST_KNOWN, LEAST_KNOWN
-        for j in range(per_worker):
-            k = i * per_worker + j
+        for j in range(worker.knows_from, worker.knows_to):
+            k = worker.pairs_from + j
             pair = w.pairs[k]
             score = pair.worker_knows_face * pair.trust_worker
             if w.collaborations[k].alive > 0:

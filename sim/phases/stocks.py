@@ -118,7 +118,9 @@ def pair_stocks(w: World, k: int) -> None:
             professional.image_rival, few, pair.coldness, course, pair.owed_professional, prevention, p
         )
         professional.image_rival = min(
-            1.0, professional.image_rival + note(w.activity, RIVALRY, rival / len(w.workers))
+            1.0,
+            professional.image_rival
+            + note(w.activity, RIVALRY, rival / (professional.knows_to - professional.knows_from)),
         )
         pair.trust_professional_down += fall(
             note_pair(w.activity, w.log, w.clock, pair, k, TRUST_PROFESSIONAL, RIVALRY, by_course)

@@ -48,7 +48,7 @@ def leave_and_come(w: World) -> None:
         rate = w.institutions[w.professionals[j].institution].turnover / 52.0
         upheaval = w.policies[DOMAIN_VIEW + w.professionals[j].side_group].reorganisation
         rate *= 1.0 + p.reorganise_turnover * upheaval
-        if uniform(turnover, j) < rate:
+        if uniform(turnover, j) < rate or w.professionals[j].leaves > 0:
             replace_professional(w, j)
     for i in range(len(w.workers)):
         worker = w.workers[i]
@@ -56,9 +56,12 @@ def leave_and_come(w: World) -> None:
             worker.absent -= 1
             if worker.absent <= 0:
                 replace_worker(w, i)
-        elif w.on[0].hours > 0:
-            _, stop, _ = load.hours(worker.overload, worker.energy, worker.disappointment, 0.0, p)
-            if uniform(exits, i) < note(w.activity, HOURS, stop):
+        elif w.on[0].hours > 0 or worker.leaves > 0:
+            stop = 0.0
+            if w.on[0].hours > 0:
+                _, stop, _ = load.hours(worker.overload, worker.energy, worker.disappointment, 0.0, p)
+                note(w.activity, HOURS, stop)
+            if uniform(exits, i) < stop or worker.leaves > 0:
                 stop_worker(w, i)
 
 
@@ -87,8 +90,9 @@ def replace_professional(w: World, j: int) -> None:
     gone = memory_gone(w, dependence, weeks)
     tell(w.log, w.clock, LEFT, UPKEEP, j, 0, C_MEMORY, gone, 0, 0.0, 0, 0.0, 0, 0.0)
     key, parting = stream_key(seed, NEWCOMER, w.clock[WEEK]), stream_key(seed, TURNOVER, w.clock[WEEK])
-    for i in range(len(w.workers)):
-        k = i * len(w.professionals) + j
+    professional.leaves = 0
+    for i in range(professional.knows_from, professional.knows_to):
+        k = w.workers[i].pairs_from + j
         pair = w.pairs[k]
         lose_face(w, pair)
         leave(w, k, uniform2(parting, j, i))
@@ -157,11 +161,11 @@ def stop_worker(w: World, i: int) -> None:
         C_MEMORY,
         memory_gone(w, dependence, weeks),
     )
-    worker.alive, worker.absent = 0, int(w.p[0].volunteer_return)
+    worker.alive, worker.absent, worker.leaves = 0, int(w.p[0].volunteer_return), 0
     w.flow[0].volunteer_exits += 1.0
     parting = stream_key(w.clock[SEED], EXIT, w.clock[WEEK])
-    for j in range(len(w.professionals)):
-        k = i * len(w.professionals) + j
+    for j in range(worker.knows_from, worker.knows_to):
+        k = worker.pairs_from + j
         lose_face(w, w.pairs[k])
         leave(w, k, uniform2(parting, i, j))
         take_along(w, k, dependence, weeks, True)
@@ -180,8 +184,8 @@ def replace_worker(w: World, i: int) -> None:
     worker.callers, worker.burned, worker.paid = 0, 0.0, organisation.payer
     tell(w.log, w.clock, ARRIVED, HOURS, i, 0, 0, 0.0, 0, 0.0, 0, 0.0, 0, 0.0)
     key = stream_key(seed, NEWCOMER, w.clock[WEEK])
-    for j in range(len(w.professionals)):
-        k = i * len(w.professionals) + j
+    for j in range(worker.knows_from, worker.knows_to):
+        k = worker.pairs_from + j
         pair = w.pairs[k]
         if w.on[0].upkeep > 0:
             trusted, seen = pair.trust_worker, pair.interest_worker
