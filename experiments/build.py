@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from typing import Any, Final, get_args, get_origin, get_type_hints
 
 from sim.registry import OutOfBounds, UnknownName, checked
-from sim.settings import Effect
+from sim.settings import District, Effect
+from sim.synthetic import City
 
 METADATA: Final = frozenset(
     {"label", "description", "note", "section", "evidence", "sources", "touches", "illustrative"}
@@ -33,6 +34,15 @@ def build[T](kind: type[T], node: object, where: str) -> T:
     if isinstance(made, Effect):
         checked(f"{where}.amount", made.amount, -1e6, 1e6, f"what '{made.policy}' counts in")
     return made
+
+
+def district_of(node: object, where: str) -> District:
+    """A district as it is written out, or made from counts when it gives a number of ``organisations``."""
+    if isinstance(node, Mapping) and "organisations" in node:
+        city = build(City, node, where)
+        city.check(where)
+        return city.district()
+    return build(District, node, where)
 
 
 def plain(thing: object) -> Any:

@@ -10,13 +10,25 @@ from typing import Any, Final
 
 import sim.library  # noqa: F401  (registers parameters, rules, policies and measures)
 from experiments import entries, words
+from experiments.case import cases
 from experiments.errors import Refused, nearest
 from experiments.presets import ReadablePresets, told
 from experiments.progress import warn
 from sim.registry import MEASURES, PARAMETERS, POLICIES, RULES, UnknownName, rule_number
 from sim.rivals import RIVALS
 
-KINDS: Final = ("strategies", "levers", "rules", "measures", "parameters", "districts", "policies", "rivals")
+KINDS: Final = (
+    "strategies",
+    "levers",
+    "rules",
+    "measures",
+    "parameters",
+    "districts",
+    "policies",
+    "rivals",
+    "scenarios",
+    "cases",
+)
 REGISTRIES: Final[dict[str, Mapping[str, Any]]] = {
     "measures": MEASURES,
     "parameters": PARAMETERS,
@@ -49,7 +61,10 @@ class Catalogue:
 
     def explained(self, name: str) -> list[Entry]:
         """Every entry called ``name``, of whatever kind; raises Refused when there is none."""
-        known = [(kind, given) for kind in KINDS for given in self._names(kind)]
+        # A case is a scenario that tells what the report saw: one page tells both.
+        known = [(kind, given) for kind in KINDS if kind != "scenarios" for given in self._names(kind)]
+        told = {given for _, given in known}
+        known += [("scenarios", given) for given in self._names("scenarios") if given not in told]
         found = [
             Entry(kind, given, self._line(kind, given), self._facts(kind, given))
             for kind, given in known
@@ -61,6 +76,8 @@ class Catalogue:
         return found
 
     def _names(self, kind: str) -> list[str]:
+        if kind == "cases":
+            return cases(self.presets)
         if kind in entries.GROUPS:
             return self.presets.names(entries.GROUPS[kind])
         return [rule.key for rule in RULES] if kind == "rules" else list(REGISTRIES[kind])

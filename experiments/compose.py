@@ -18,14 +18,15 @@ from omegaconf.errors import OmegaConfBaseException
 from yaml import MarkedYAMLError, YAMLError
 
 import sim.library  # noqa: F401  (registers parameters, rules and policies)
-from experiments.build import METADATA, build, plain
+from experiments.build import METADATA, build, district_of, plain
 from experiments.errors import Refused, one_line
 from experiments.overrides import parse, plain_value
 from experiments.presets import FilePresets, broken, check_own
+from experiments.scenarios import NONE, checked_keys, model_node, run_overrides, scenario_from
 from experiments.tree import assign
 from sim.registry import PARAMETERS, POLICIES, RULES, OutOfBounds, UnknownName, find, rules_named
 from sim.rivals import RIVALS
-from sim.settings import District, Lever, Settings, Strategy
+from sim.settings import Lever, Settings, Strategy
 
 HIGHEST_SEED: Final = 2**53
 CONFIGS: Final = Path(__file__).resolve().parent.parent / "configs"
@@ -42,16 +43,20 @@ class Composed(NamedTuple):
 def compose(overrides: Sequence[str] = (), config_dir: Path | None = None) -> Composed:
     """Compose one run from Hydra overrides.
 
-    ``config_dir`` adds the user's own ``district/``, ``strategy/`` and ``levers/``. Raises Refused,
-    UnknownName or OutOfBounds, each with one sentence that names the field.
+    A ``scenario`` brings its own district, strategy and overrides; what the user sets comes after them.
+    ``config_dir`` adds the user's own ``district/``, ``strategy/``, ``levers/`` and ``scenario/``. Raises
+    Refused, UnknownName or OutOfBounds, each with one sentence that names the field.
     """
     check_own(config_dir)
     parsed = [parse(text) for text in overrides]
     choices = [one for one in parsed if _is_choice(one, config_dir)]
     groups = {one.key_or_group: one.input_line for one in choices}
+    told = _scenario(groups.pop("scenario", ""), config_dir)
+    groups = {kind: f"{kind}={told[kind]}" for kind in ("district", "strategy") if kind in told} | groups
     node = copy.deepcopy(_composed(tuple(groups.values()), config_dir))
+    node["scenario"] = model_node(told)
     pinned: set[str] = set()
-    for one in parsed:
+    for one in [*map(parse, run_overrides(told)), *parsed]:
         if one not in choices:
             pinned |= assign(node, one.key_or_group, plain_value(one))
     if any("${" in text for text in overrides):
@@ -72,14 +77,26 @@ def implausible(settings: Settings) -> Iterator[str]:
 
 def _is_choice(one: Override, config_dir: Path | None) -> bool:
     """Whether ``one`` chooses a file (strategy=none) instead of setting a field; checks name and file."""
-    if one.key_or_group not in ("district", "strategy") or isinstance(one.value(), dict):
+    if one.key_or_group not in ("district", "strategy", "scenario") or isinstance(one.value(), dict):
         return False
     names = FilePresets(config_dir).names(one.key_or_group)
     name = str(one.value() or "")
+    if one.key_or_group == "scenario" and name == NONE["name"]:
+        return True
     if name not in names:
         raise UnknownName(one.key_or_group, name, names)
     FilePresets(config_dir).node(one.key_or_group, name)
     return True
+
+
+def _scenario(choice: str, config_dir: Path | None) -> dict[str, Any]:
+    """The file of the scenario chosen, or that of none."""
+    name = choice.partition("=")[2].strip("'\"")
+    if not name or name == NONE["name"]:
+        return NONE
+    node = FilePresets(config_dir).node("scenario", name)
+    checked_keys(node, f"scenario '{name}'")
+    return node
 
 
 @lru_cache(maxsize=64)
@@ -132,7 +149,7 @@ def _checked(node: dict[str, Any], pinned: set[str]) -> Composed:
     for part in ("district", "strategy"):
         node[part] = {key: value for key, value in node[part].items() if key not in METADATA}
     settings = Settings(
-        district=build(District, node["district"], "district"),
+        district=district_of(node["district"], "district"),
         strategy=build(Strategy, node["strategy"], "strategy"),
         levers=tuple(
             build(Lever, {"name": name, **lever}, f"levers.{name}") for name, lever in node["levers"].items()
@@ -142,6 +159,7 @@ def _checked(node: dict[str, Any], pinned: set[str]) -> Composed:
         weeks=node["weeks"],
         equal_budget=_truth("equal_budget", node["equal_budget"]),
         rivals=_chosen(node["rivals"]),
+        scenario=scenario_from(node["scenario"], "scenario"),
     )
     return Composed(settings, seed_of(node["seed"]), node)
 

@@ -11,9 +11,16 @@ from experiments.presets import FilePresets
 from experiments.words import EVIDENCE_NL
 from sim.registry import EVIDENCE, MEASURES, PARAMETERS, POLICIES, RULES, Parameter, Rule
 from sim.rivals import RIVALS
+from sim.scenario import Event, Start
 from sim.settings import Lever
 
-GROUPS: Final = {"strategies": "strategy", "levers": "levers", "districts": "district"}
+GROUPS: Final = {
+    "strategies": "strategy",
+    "levers": "levers",
+    "districts": "district",
+    "scenarios": "scenario",
+    "cases": "scenario",
+}
 Facts = dict[str, Any]
 ENGLISH: Final = {
     "parents": "parents",
@@ -223,6 +230,52 @@ def _rival(name: str, lang: str, presets: FilePresets) -> Facts:
     }
 
 
+def _scenario(name: str, lang: str, presets: FilePresets) -> Facts:
+    node, told = presets.node("scenario", name), presets.scenario(name)
+    facts: Facts = {
+        "section": node.get("section", "-"),
+        "place": f"{node.get('district', '-')}, {node.get('strategy', '-')}",
+        "first_day": told.first_day,
+        "weeks": node.get("weeks", "-"),
+        "overrides": list(node.get("overrides", [])),
+        "start": [_start_line(one) for one in told.start],
+        "events": [_event_line(one) for one in told.events],
+    }
+    seen = [f"{one[lang]} ({one['section']})" for one in node.get("observations", [])]
+    what_if = node.get("counterfactuals", {}).items()
+    if seen:
+        facts["observations"] = seen
+        facts["counterfactuals"] = [
+            f"{key}: {one[lang]} ({one['section']}): {' '.join(one['overrides'])}" for key, one in what_if
+        ]
+    notes = node.get("evidence", [])
+    facts["sources"] = list(_evidence_lines(notes))
+    return facts | {"set_with": f"scenario={name}"}
+
+
+def _start_line(one: Start) -> str:
+    values = ", ".join(f"{key} {one.how} {value:g}" for key, value in one.values.items())
+    return f"{one.of}{_whom(one)}: {values}".replace(" set ", " = ")
+
+
+def _event_line(one: Event) -> str:
+    until = f" to {one.until}" if one.until else ""
+    what = one.policy or (f"{one.of}.{one.field}" if one.field else "")
+    return f"{one.name}: {one.date}{until}, {one.kind}{_whom(one)} {what} {one.value:g}".replace("  ", " ")
+
+
+def _whom(one: Start | Event) -> str:
+    """The people meant, in brackets."""
+    worker = f"{one.organisation}{f', worker {one.worker}' if one.worker else ''}" if one.organisation else ""
+    role = f", {one.role}".replace("_", " ") if one.role else ""
+    who = (
+        f"{one.institution}{role}{f' {one.professional}' if one.professional else ''}"
+        if one.institution
+        else ""
+    )
+    return f" ({' with '.join(part for part in (worker, who) if part)})" if worker or who else ""
+
+
 def _evidence_lines(notes: object, lang: str = "en") -> Iterator[str]:
     for note in notes if isinstance(notes, list) else []:
         yield f"{note.get('of', '-')}{_because(note, lang)}"
@@ -237,4 +290,6 @@ FACTS: Final[dict[str, Callable[[str, str, FilePresets], Facts]]] = {
     "levers": _lever,
     "districts": _district,
     "rivals": _rival,
+    "scenarios": _scenario,
+    "cases": _scenario,
 }

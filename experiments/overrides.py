@@ -75,5 +75,5 @@ def _options(one: Override, config_dir: Path | None) -> list[str]:
     group = one.key_or_group
     names = FilePresets(config_dir).names(group) if group in KINDS else []
     if not names:
-        raise Refused(f"'{one.input_line}': only district and strategy can be chosen with glob().")
+        raise Refused(f"'{one.input_line}': only district, strategy and scenario can be chosen with glob().")
     return names

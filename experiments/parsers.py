@@ -9,17 +9,30 @@ from typing import Any, Final, NoReturn
 
 from experiments.errors import Refused, nearest
 
-LISTS: Final = ("strategies", "levers", "rules", "measures", "parameters", "districts", "policies", "rivals")
+LISTS: Final = (
+    "strategies",
+    "levers",
+    "rules",
+    "measures",
+    "parameters",
+    "districts",
+    "policies",
+    "rivals",
+    "scenarios",
+    "cases",
+)
 ABOUT: Final = """\
 A laboratory for collaboration between professional parenting support and volunteer migrant organisations.
 
 commands:
   run       run one world, or several, and keep its tables
   compare   compare two sides in the same worlds
+  case      run a case of the report in many worlds, beside what the report saw
   why       explain a difference: which rules does it go with?
   path      move from one strategy to another, one policy at a time
   story     tell what happened to one actor or one pair, and because of what
-  list      list strategies, levers, rules, rivals, measures, parameters, districts or policies
+  list      list strategies, levers, rules, rivals, measures, parameters, districts, policies,
+            scenarios or cases
   explain   tell what a name stands for, where it comes from and how sure it is
   demo      programmatic against explorative, and a coffee fund on and off, with figures
   docs      write the tables of docs/tables/ from the registry
@@ -88,7 +101,7 @@ def _config_dir(parser: Parser) -> None:
         "--config-dir",
         type=Path,
         metavar="DIR",
-        help="your own YAML files, in DIR/strategy, DIR/district and DIR/levers",
+        help="your own YAML files, in DIR/strategy, DIR/district, DIR/levers and DIR/scenario",
     )
 
 
@@ -216,6 +229,21 @@ def _story_parser() -> tuple[Parser, str, str]:
     return parser, "experiments.story", "command"
 
 
+def _case_parser() -> tuple[Parser, str, str]:
+    parser = Parser(
+        prog="bodem case",
+        description="Run a case of the report in many worlds: what the report saw beside what the "
+        "worlds did,\nand each counterfactual as a difference in the same worlds.",
+    )
+    parser.add_argument("name", metavar="NAME", help="a case, such as school ('bodem list cases')")
+    _overrides(parser)
+    parser.add_argument("--worlds", type=whole(1), default=200, metavar="N", help="worlds per side (200)")
+    parser.add_argument("--lang", choices=("en", "nl"), default="en", help="language (en)")
+    parser.add_argument("--out", type=Path, metavar="DIR", help="keep the results in a new directory")
+    _json(parser)
+    return parser, "experiments.case", "command"
+
+
 def _list_parser() -> tuple[Parser, str, str]:
     parser = Parser(prog="bodem list", description="List everything of one kind.")
     parser.add_argument("kind", metavar="KIND", help=", ".join(LISTS))
@@ -270,6 +298,7 @@ COMMANDS: Final[dict[str, Callable[[], tuple[Parser, str, str]]]] = {
     "why": _why_parser,
     "path": _path_parser,
     "story": _story_parser,
+    "case": _case_parser,
     "list": _list_parser,
     "explain": _explain_parser,
     "docs": _docs_parser,

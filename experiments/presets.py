@@ -13,13 +13,20 @@ from omegaconf import OmegaConf
 from omegaconf.errors import OmegaConfBaseException
 from yaml import MarkedYAMLError, YAMLError
 
-from experiments.build import METADATA, build
+from experiments.build import METADATA, build, district_of
 from experiments.errors import Refused, one_line
+from experiments.scenarios import ABOUT, checked_keys, model_node, scenario_from
 from sim.registry import OutOfBounds, UnknownName
+from sim.scenario import Scenario
 from sim.settings import District, Lever, Strategy
 
-KINDS: Final[dict[str, type]] = {"district": District, "strategy": Strategy, "levers": Lever}
-SINGULAR: Final = {"district": "district", "strategy": "strategy", "levers": "lever"}
+KINDS: Final[dict[str, type]] = {
+    "district": District,
+    "strategy": Strategy,
+    "levers": Lever,
+    "scenario": Scenario,
+}
+SINGULAR: Final = {"district": "district", "strategy": "strategy", "levers": "lever", "scenario": "scenario"}
 
 
 def load(file: Traversable) -> dict[str, Any]:
@@ -48,7 +55,7 @@ def broken(name: str, problem: MarkedYAMLError) -> str:
 class FilePresets:
     """Presets from the packaged YAML files and, when given, from a directory of the user's own.
 
-    ``extra`` is laid out like the packaged files: ``district/``, ``strategy/`` and ``levers/``.
+    ``extra`` is laid out like the packaged files: ``district/``, ``strategy/``, ``levers/``, ``scenario/``.
     Raises UnknownName for a name that has no file, Refused for a file that cannot be read.
     """
 
@@ -58,11 +65,17 @@ class FilePresets:
 
     def district(self, name: str) -> District:
         """The district called ``name``."""
-        return build(District, self.node("district", name), f"district '{name}'")
+        return district_of(self.node("district", name), f"district '{name}'")
 
     def strategy(self, name: str) -> Strategy:
         """The strategy called ``name``."""
         return build(Strategy, self.node("strategy", name), f"strategy '{name}'")
+
+    def scenario(self, name: str) -> Scenario:
+        """The scenario called ``name``, as the model is told it."""
+        node = self.node("scenario", name)
+        checked_keys(node, f"scenario '{name}'")
+        return scenario_from(model_node(node), "scenario")
 
     def levers(self) -> tuple[Lever, ...]:
         """Every lever, at intensity 0."""
@@ -70,7 +83,7 @@ class FilePresets:
         return tuple(build(Lever, self.node("levers", name), f"levers.{name}") for name in names)
 
     def names(self, group: str) -> list[str]:
-        """The names in ``group`` (``district``, ``strategy``, ``levers``), sorted."""
+        """The names in ``group`` (``district``, ``strategy``, ``levers``, ``scenario``), sorted."""
         return sorted(self._files[group])
 
     def node(self, group: str, name: str) -> dict[str, Any]:
@@ -83,7 +96,7 @@ class FilePresets:
 
     def metadata(self, group: str, name: str) -> dict[str, Any]:
         """What is told about one preset: label, description, section, sources and the like."""
-        return {key: value for key, value in self.node(group, name).items() if key in METADATA}
+        return {key: value for key, value in self.node(group, name).items() if key in {*METADATA, *ABOUT}}
 
     @cached_property
     def _files(self) -> Mapping[str, Mapping[str, Traversable]]:
@@ -127,7 +140,7 @@ def check_own(config_dir: Path | None) -> None:
     own = {group: [name for name, _ in yaml_files(config_dir / group)] for group in KINDS}
     if not any(own.values()):
         raise Refused(
-            f"'--config-dir {config_dir}' holds no district/, strategy/ or levers/ with YAML files."
+            f"'--config-dir {config_dir}' holds no district/, strategy/, levers/ or scenario/ with YAML."
         )
     for group, names in own.items():
         for name in set(names) & set(packaged.names(group)):

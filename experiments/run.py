@@ -108,10 +108,15 @@ def _is_seed(text: str) -> bool:
 def _attempt(planned: Planned, trace: str) -> Outcome:
     start = time.perf_counter()
     try:
-        world, status = run_world(planned.told.settings, planned.told.seed, trace=trace == "all"), "done"
+        world, status = _world(planned, trace), "done"
     except Exception as problem:
         world, status = None, f"failed: {type(problem).__name__}: {one_line(problem)}"
     return Outcome(planned, world, status, time.perf_counter() - start)
+
+
+def _world(planned: Planned, trace: str) -> WorldRun:
+    told = planned.told
+    return run_world(told.settings, told.seed, trace=trace == "all", story=trace != "none")
 
 
 def _write(files: Results, outcome: Outcome, trace: str) -> None:
@@ -131,6 +136,7 @@ def _runs_table(done: Sequence[Outcome]) -> pa.Table:
         "status": [one.status for one in done],
         "strategy": [one.planned.told.settings.strategy.name for one in done],
         "district": [one.planned.told.settings.district.name for one in done],
+        "scenario": [one.planned.told.settings.scenario.name for one in done],
     }
     for name in done[0].planned.factors:
         if name not in columns:

@@ -16,6 +16,8 @@ KIND: Final = {
     "districts": ("district", "stadsdeel"),
     "policies": ("policy", "beleidsknop"),
     "rivals": ("rival forms of a rule", "rivaliserende vormen van een regel"),
+    "scenarios": ("scenario", "scenario"),
+    "cases": ("case", "casus"),
 }
 LABEL: Final = {
     "label": ("label", "naam"),
@@ -55,6 +57,14 @@ LABEL: Final = {
     "institutions": ("institutions", "instellingen"),
     "sources": ("sources and assumptions", "bronnen en aannames"),
     "note": ("note", "opmerking"),
+    "place": ("district and strategy", "stadsdeel en strategie"),
+    "first_day": ("first day", "eerste dag"),
+    "weeks": ("weeks", "weken"),
+    "overrides": ("set for the whole run", "gezet voor de hele run"),
+    "start": ("starts with", "begint met"),
+    "events": ("comes from outside", "komt van buiten"),
+    "observations": ("what the report saw", "wat het rapport zag"),
+    "counterfactuals": ("what if", "wat als"),
 }
 EVIDENCE_NL: Final = {
     "O": "gezien door de onderzoeker, in casussen of interviews",

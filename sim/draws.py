@@ -70,6 +70,7 @@ CIRCLE: Final = 61
 NEIGHBOUR: Final = 62
 JOIN: Final = 63
 SCHOOL_FRIGHT: Final = 64
+CITY: Final = 80
 
 _MASK = (1 << 64) - 1
 

@@ -13,6 +13,7 @@ from sim.arrays import Floats, Records
 from sim.events import CAPACITY, COUNT, N_CLOCK, WEEK
 from sim.kernel import CORES, PLAIN, is_compiled_on_disk, remember_compiled
 from sim.measures import NAMES
+from sim.neighbourhoods import neighbourhoods_of
 from sim.population import populated, template
 from sim.registry import MEASURES
 from sim.settings import Settings
@@ -20,6 +21,8 @@ from sim.week import advance, open_week, run_phase
 from sim.world import World
 
 SNAPSHOT_WEEKS = 13
+# With more pairs than this, relations are kept of the first and the last week only.
+MANY_PAIRS = 20_000
 
 
 @dataclass(frozen=True)
@@ -60,20 +63,27 @@ def advance_to(world: World, until: int) -> World:
 
 
 def run_world(
-    settings: Settings, seed: int, *, trace: bool = True, progress: Callable[[int], None] | None = None
+    settings: Settings,
+    seed: int,
+    *,
+    trace: bool = True,
+    story: bool = True,
+    progress: Callable[[int], None] | None = None,
 ) -> WorldRun:
-    """Run one world with its events and quarterly relations.
+    """Run one world with its events and quarterly relations; without ``story`` with neither.
 
     ``trace`` logs every term on every pair as well. ``progress`` is called with the week reached.
     """
-    made = template(settings, log_capacity=1)
+    made = template(settings, log_capacity=int(story))
     world = populated(made, seed)
-    world.pairs.traced[:] = int(trace)
-    world = grown(world)
-    relations = [_snapshot(world)]
+    world.pairs.traced[:] = int(trace and story)
+    world = grown(world) if story else world
+    relations = [_snapshot(world)] if story else []
+    often = len(world.pairs) <= MANY_PAIRS
     while world.clock[WEEK] < settings.weeks:
         world = advance_to(world, min(settings.weeks, int(world.clock[WEEK]) + SNAPSHOT_WEEKS))
-        relations.append(_snapshot(world))
+        if story and (often or world.clock[WEEK] >= settings.weeks):
+            relations.append(_snapshot(world))
         if progress is not None:
             progress(int(world.clock[WEEK]))
     events = world.log[: world.clock[COUNT]].view(np.recarray)
@@ -141,7 +151,10 @@ def actor_names(settings: Settings) -> dict[str, tuple[str, ...]]:
         "parent": tuple(f"family {n + 1}" for n in range(district.parents)),
         "self_organisation": tuple(organisation.name for organisation in district.self_organisations),
         "pair": tuple(
-            f"{worker} with {professional}" for worker in workers for professional in professionals
+            f"{workers[i]} with {professionals[j]}"
+            for block in neighbourhoods_of(district)
+            for i in block.workers
+            for j in block.professionals
         ),
     }
 
