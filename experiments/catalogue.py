@@ -61,10 +61,7 @@ class Catalogue:
 
     def explained(self, name: str) -> list[Entry]:
         """Every entry called ``name``, of whatever kind; raises Refused when there is none."""
-        # A case is a scenario that tells what the report saw: one page tells both.
-        known = [(kind, given) for kind in KINDS if kind != "scenarios" for given in self._names(kind)]
-        told = {given for _, given in known}
-        known += [("scenarios", given) for given in self._names("scenarios") if given not in told]
+        known = [(kind, given) for kind in KINDS for given in self._names(kind)]
         found = [
             Entry(kind, given, self._line(kind, given), self._facts(kind, given))
             for kind, given in known

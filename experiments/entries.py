@@ -241,16 +241,22 @@ def _scenario(name: str, lang: str, presets: FilePresets) -> Facts:
         "start": [_start_line(one) for one in told.start],
         "events": [_event_line(one) for one in told.events],
     }
-    seen = [f"{one[lang]} ({one['section']})" for one in node.get("observations", [])]
-    what_if = node.get("counterfactuals", {}).items()
-    if seen:
-        facts["observations"] = seen
-        facts["counterfactuals"] = [
-            f"{key}: {one[lang]} ({one['section']}): {' '.join(one['overrides'])}" for key, one in what_if
-        ]
-    notes = node.get("evidence", [])
-    facts["sources"] = list(_evidence_lines(notes))
+    facts["sources"] = list(_evidence_lines(node.get("evidence", [])))
     return facts | {"set_with": f"scenario={name}"}
+
+
+def _case(name: str, lang: str, presets: FilePresets) -> Facts:
+    """What the report saw and what it suggests; the set-up is told by the scenario of the same name."""
+    node = presets.node("scenario", name)
+    what_if = node.get("counterfactuals", {}).items()
+    return {
+        "section": node.get("section", "-"),
+        "observations": [f"{one[lang]} ({one['section']})" for one in node["observations"]],
+        "counterfactuals": [
+            f"{key}: {one[lang]} ({one['section']}): {' '.join(one['overrides'])}" for key, one in what_if
+        ],
+        "set_with": f"bodem case {name}",
+    }
 
 
 def _start_line(one: Start) -> str:
@@ -291,5 +297,5 @@ FACTS: Final[dict[str, Callable[[str, str, FilePresets], Facts]]] = {
     "districts": _district,
     "rivals": _rival,
     "scenarios": _scenario,
-    "cases": _scenario,
+    "cases": _case,
 }

@@ -8,7 +8,19 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from sim.arrays import Records, records
-from sim.scenario import CHANGEABLE, CHANNELS, FORMS, HOW, KINDS, LONGEST, STARTING, Event, Scenario, Start
+from sim.scenario import (
+    CHANGEABLE,
+    CHANNELS,
+    FORMS,
+    HOW,
+    KINDS,
+    LONGEST,
+    STARTING,
+    Event,
+    Scenario,
+    Start,
+    settable,
+)
 from sim.settings import District, Effect, Lever
 from sim.state import DTYPES, ISSUES
 
@@ -149,7 +161,8 @@ def start_as_told(world: World) -> None:
         elif one["row"] <= OF_ORGANISATION:
             where = rows["self_organisation"] == OF_ORGANISATION - one["row"]
         place = (where, int(one["issue"])) if one["issue"] >= 0 else where
-        told = _told(rows[name][place], float(one["value"]), int(one["how"]))
+        high = settable(STARTING[one["of"]])[name][1]
+        told = _told(rows[name][place], float(one["value"]), int(one["how"]), high)
         rows[name][place] = told
         if f"{name}_rest" in names:
             rows[f"{name}_rest"][place] = told
@@ -157,9 +170,9 @@ def start_as_told(world: World) -> None:
             rows["expressed"][place] = told
 
 
-def _told(before: np.ndarray, value: float, how: int) -> np.ndarray:
+def _told(before: np.ndarray, value: float, how: int, high: float) -> np.ndarray:
     if how == 1:
-        return np.clip(before + value, 0.0, 1.0)
+        return np.clip(before + value, 0.0, high)
     if how == 2:
         return np.maximum(before, value)
     if how == 3:

@@ -15,7 +15,18 @@ from sim.state import ISSUES, LAYOUTS
 # Fields that say which row belongs where, or that the model alone may move: a wrong number in one of them
 # would make compiled code read outside an array.
 FIXED: Final[Mapping[str, frozenset[str]]] = {
-    "professional": frozenset({"institution", "background", "side_group", "generation", "alive", "role"}),
+    "professional": frozenset(
+        {
+            "institution",
+            "background",
+            "side_group",
+            "generation",
+            "alive",
+            "role",
+            "knows_from",
+            "knows_to",
+        }
+    ),
     "worker": frozenset(
         {
             "self_organisation",
@@ -26,14 +37,17 @@ FIXED: Final[Mapping[str, frozenset[str]]] = {
             "best_preventive",
             "best_youth_care",
             "best_school",
+            "knows_from",
+            "knows_to",
+            "pairs_from",
         }
     ),
     "parent": frozenset(
-        {"community", "self_organisation", "worker", "helper", "help", "alive", "generation"}
+        {"community", "self_organisation", "worker", "helper", "help", "alive", "generation", "neighbourhood"}
     ),
     "institution": frozenset({"first", "staff", "advisers", "case_workers", "domain"}),
     "self_organisation": frozenset({"first", "staff", "community", "host_pair", "orientation"}),
-    "district": frozenset({"week", "holiday"}),
+    "district": frozenset({"week", "holiday", "first_week", "outside_guides"}),
 }
 
 
