@@ -45,6 +45,6 @@ def forget(w: World, institution: Record) -> None:
     internal = w.policies[DOMAIN_VIEW + institution.domain].internal_credit
     _, forgotten = unseen.attribution(0.0, 0.0, internal, 1.0, w.p[0])
     note(w.activity, ATTRIBUTION, forgotten)
-    for i in range(len(w.workers)):
-        for j in range(institution.first, institution.first + institution.staff):
-            w.pairs[i * len(w.professionals) + j].attributed *= 1.0 - forgotten
+    for j in range(institution.first, institution.first + institution.staff):
+        for i in range(w.professionals[j].knows_from, w.professionals[j].knows_to):
+            w.pairs[w.workers[i].pairs_from + j].attributed *= 1.0 - forgotten

@@ -50,13 +50,15 @@ def meet_each_other(w: World) -> None:
 @compiled
 def hear_of_worker(w: World, j: int) -> None:
     """One who came speaks someone of another institution, who may pass on the worker known best there."""
-    key, n = stream_key(w.clock[SEED], PASS_ON, w.clock[WEEK]), len(w.professionals)
-    other = int(uniform2(key, j, 0) * n)
+    key = stream_key(w.clock[SEED], PASS_ON, w.clock[WEEK])
+    here = w.workers[w.professionals[j].knows_from]
+    n = here.knows_to - here.knows_from
+    other = here.knows_from + int(uniform2(key, j, 0) * n)
     for _ in range(n):
         colleague = w.professionals[other]
         if colleague.comes > 0 and colleague.institution != w.professionals[j].institution:
             break
-        other = (other + 1) % n
+        other = here.knows_from + (other + 1 - here.knows_from) % n
     if w.professionals[other].institution == w.professionals[j].institution:
         return
     worker, known = known_best(w, other, -1)
@@ -68,10 +70,11 @@ def hear_of_worker(w: World, j: int) -> None:
 def known_best(w: World, j: int, community: int) -> tuple[int, float]:
     """The worker (of a community, if one is given) whom a professional knows and trusts best."""
     best, score = -1, 0.06
-    for i in range(len(w.workers)):
+    professional = w.professionals[j]
+    for i in range(professional.knows_from, professional.knows_to):
         if w.workers[i].alive == 0 or (community >= 0 and w.workers[i].community != community):
             continue
-        pair = w.pairs[i * len(w.professionals) + j]
+        pair = w.pairs[w.workers[i].pairs_from + j]
         known = pair.professional_knows_face * pair.trust_professional
         if known > score:
             best, score = i, known
@@ -92,7 +95,7 @@ def chance_passed(w: World, j: int, other: int, known: float) -> float:
 @compiled
 def pass_on(w: World, j: int, i: int, known: float) -> None:
     """A professional hears from another institution whom to turn to."""
-    pair = w.pairs[i * len(w.professionals) + j]
+    pair = w.pairs[w.workers[i].pairs_from + j]
     w.flow[0].workers_passed_on += 1.0
     pair.professional_knows_existence = 1.0
     pair.professional_knows_offer = max(pair.professional_knows_offer, 0.5 * HEARSAY)
@@ -118,12 +121,14 @@ def pass_on(w: World, j: int, i: int, known: float) -> None:
 @compiled
 def ask_around(w: World, parent: Record, i: int) -> int:
     """Who is stuck and knows no worker of this community asks someone at another institution; -1 for none."""
-    if w.on[0].formal_ties == 0 or len(w.institutions) < 2:
+    here = w.neighbourhoods[parent.neighbourhood]
+    first, n = here.institutions_from, here.institutions_to - here.institutions_from
+    if w.on[0].formal_ties == 0 or n < 2:
         return -1
     key, helper = stream_key(w.clock[SEED], ASK_AROUND, w.clock[WEEK]), parent.helper
     own = w.professionals[helper].institution
-    step = 1 + int(uniform2(key, i, 0) * (len(w.institutions) - 1))
-    institution = w.institutions[(own + step) % len(w.institutions)]
+    step = 1 + int(uniform2(key, i, 0) * (n - 1))
+    institution = w.institutions[first + (own - first + step) % n]
     other = institution.first + int(uniform2(key, i, 1) * institution.staff)
     worker, known = known_best(w, other, parent.community)
     if worker < 0 or uniform2(key, i, 2) >= chance_passed(w, helper, other, known):

@@ -1,5 +1,6 @@
 """A city of neighbourhoods: the same rules, with pairs that grow with actors and not with their square."""
 
+import re
 from dataclasses import replace
 from fnmatch import fnmatchcase
 
@@ -129,3 +130,14 @@ def test_more_neighbourhoods_than_organisations_are_refused():
         Settings(replace(hamlet(), neighbourhoods=3), settings().strategy)
     with pytest.raises(OutOfBounds, match="communities"):
         Settings(replace(hamlet(), communities=(Community("x", 0.5),) * 0), settings().strategy)
+
+
+def test_no_phase_finds_a_pair_by_the_number_of_all_professionals():
+    """``worker.pairs_from + j`` is the row; a table of everyone times everyone would not fit a city."""
+    found = [
+        f"{path.name}: {line.strip()}"
+        for path in (CONFIGS.parent / "sim").rglob("*.py")
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if re.search(r"\* *(len\(\w+\.professionals\)|per_worker|n_professionals)|% *per_worker", line)
+    ]
+    assert found == []
