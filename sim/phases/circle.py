@@ -103,7 +103,7 @@ def attach(w: World, parent: Record) -> None:
 @compiled
 def handed_over(w: World, parent: Record, professional: int) -> float:
     """How far trust is handed over: the worker knows and trusts the professional, who is an equal."""
-    pair = w.pairs[parent.worker * len(w.professionals) + professional]
+    pair = w.pairs[w.workers[parent.worker].pairs_from + professional]
     return pair.worker_knows_face * pair.trust_worker * (0.5 + 0.5 * w.professionals[professional].posture)
 
 
@@ -156,7 +156,7 @@ def come_back(w: World, parent: Record, i: int, outcome: float) -> None:
 @compiled
 def find_via_via(w: World, parent: Record, i: int, key: int) -> None:
     """A family that knows no worker may find one of its community through others, by standing."""
-    s = organisation_of(w, parent.community, uniform2(key, i, 61))
+    s = organisation_of(w, parent, uniform2(key, i, 61))
     if s < 0:
         return
     organisation = w.self_organisations[s]

@@ -27,6 +27,7 @@ def replace_parent(w: World, parent: Record, i: int) -> None:
         i,
         w.communities,
         w.self_organisations,
+        w.neighbourhoods,
         w.district[0].attends,
         w.p[0],
         stream_key(seed, FAMILY, generation),

@@ -127,7 +127,7 @@ def be_brought(w: World, parent: Record, i: int, way: int) -> None:
         return
     m = parent.worker
     if m < 0:
-        s = organisation_of(w, parent.community, uniform2(key, i, way + 1))
+        s = organisation_of(w, parent, uniform2(key, i, way + 1))
         if s < 0:
             return
         organisation = w.self_organisations[s]
@@ -147,14 +147,14 @@ def be_brought(w: World, parent: Record, i: int, way: int) -> None:
 
 
 @compiled
-def organisation_of(w: World, community: int, u: float) -> int:
-    """A self-organisation of a community, the larger ones more often; -1 where there is none."""
-    total = 0.0
-    for s in range(len(w.self_organisations)):
+def organisation_of(w: World, parent: Record, u: float) -> int:
+    """A self-organisation of a family's community nearby, the larger more often; -1 for none."""
+    total, here, community = 0.0, w.neighbourhoods[parent.neighbourhood], parent.community
+    for s in range(here.organisations_from, here.organisations_to):
         if w.self_organisations[s].community == community:
             total += w.self_organisations[s].reach
     left, found = u * total, -1
-    for s in range(len(w.self_organisations)):
+    for s in range(here.organisations_from, here.organisations_to):
         if w.self_organisations[s].community != community:
             continue
         if found < 0 or left >= 0.0:

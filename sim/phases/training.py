@@ -31,10 +31,10 @@ def train(w: World) -> None:
 @seldom
 def train_worker(w: World, worker: Record, i: int, year: float) -> None:
     """Part of a year of training: the offer gets known, and the appetite to advise oneself grows."""
-    p, per_worker = w.p[0], len(w.professionals)
-    for k in range(i * per_worker, (i + 1) * per_worker):
-        if w.professionals[k - i * per_worker].side_group == PREVENTIVE:
-            pair = w.pairs[k]
+    p = w.p[0]
+    for j in range(worker.knows_from, worker.knows_to):
+        if w.professionals[j].side_group == PREVENTIVE:
+            pair = w.pairs[worker.pairs_from + j]
             pair.worker_knows_existence += p.training_offer * year * (1.0 - pair.worker_knows_existence)
             pair.worker_knows_offer += p.training_offer * year * (1.0 - pair.worker_knows_offer)
     worker.advises += p.training_advice * year * (1.0 - worker.advises)

@@ -138,6 +138,6 @@ def test_no_phase_finds_a_pair_by_the_number_of_all_professionals():
         f"{path.name}: {line.strip()}"
         for path in (CONFIGS.parent / "sim").rglob("*.py")
         for line in path.read_text(encoding="utf-8").splitlines()
-        if re.search(r"\* *(len\(\w+\.professionals\)|per_worker|n_professionals)|% *per_worker", line)
+        if re.search(r"[a-z_] \* (len\((w|world)\.professionals\)|per_worker)|% per_worker", line)
     ]
     assert found == []
