@@ -52,7 +52,8 @@ def neighbourhoods_of(district: District) -> list[Neighbourhood]:
 
 def fill_neighbourhoods(world: World, district: District) -> None:
     """Write the blocks, and for every actor whom they may know and where those pairs are."""
-    for row, one in zip(world.neighbourhoods, neighbourhoods_of(district), strict=True):
+    for number, one in enumerate(neighbourhoods_of(district)):
+        row = world.neighbourhoods[number]
         row.institutions_from, row.institutions_to = one.institutions.start, one.institutions.stop
         row.organisations_from, row.organisations_to = (
             one.self_organisations.start,
@@ -61,6 +62,7 @@ def fill_neighbourhoods(world: World, district: District) -> None:
         row.workers_from, row.workers_to = one.workers.start, one.workers.stop
         row.professionals_from, row.professionals_to = one.professionals.start, one.professionals.stop
         row.pairs_from, row.pairs_to = one.pairs.start, one.pairs.stop
+        world.institutions["neighbourhood"][one.institutions.start : one.institutions.stop] = number
         for place, i in enumerate(one.workers):
             worker = world.workers[i]
             worker.knows_from, worker.knows_to = one.professionals.start, one.professionals.stop

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from sim.fields import Field, amount, code, count, dtype_of, layout, move, share
+from sim.fields import amount, code, count, dtype_of, layout, move, share
+from sim.surroundings import COMMUNITY, DISTRICT, NEIGHBOURHOOD
 
 ISSUES: Final = (
     "who_runs",  # 0 the institution .. 1 the community
@@ -171,6 +172,7 @@ INSTITUTION = layout(
     count("case_workers", "Of these, case workers."),
     amount("hours", "Hours a week planned for collaboration, per professional.", 40.0),
     amount("horizon", "Weeks within which results are wanted.", 520.0),
+    count("neighbourhood", "Index of the neighbourhood."),
     code("domain", "Preventive, youth care or school.", 2),
     share("adapted", "How far the offer has been adapted beyond its own fit."),
     share("rigidity_rest", "Rigidity as it was at the start."),
@@ -338,98 +340,6 @@ PARENT = layout(
     count("last_need", "Week after the last one in which there was a need, 0 for never."),
     count("last_help", "Week after the last one in which help began, late crises apart; 0 for never."),
     code("kept", "Kept by the worker after a service ended."),
-)
-
-COMMUNITY = layout(
-    share("story_preventive", "What is told about preventive services."),
-    *move("story_preventive"),
-    share("story_youth_care", "What is told about youth care."),
-    *move("story_youth_care"),
-    share("share", "Share of the families."),
-    share("helpers", "Share of its families that attend and are empowered."),
-    share("helpers_know", "Their mean knowledge of services."),
-    share("helpers_trust", "Their mean trust in preventive services."),
-    share("talk", "How far its families talk together, in a safe space."),
-    share("trained", "Trained and active intermediaries, counted as a share of its families."),
-    share("shared", "Shared responsibility for bringing up children."),
-    *move("shared"),
-    share("defence", "Defence against the outside world."),
-    *move("defence"),
-    share("denial", "Steps to services not taken out of defence."),
-    amount("families", "Families.", 1e7),
-    amount("in_need", "Families in need.", 1e7),
-    amount("helped", "Of these, in help.", 1e7),
-)
-
-DISTRICT = layout(
-    share("message_felt", "The message as it has been felt."),
-    share("contradiction", "Contradiction felt."),
-    share("examples", "Good examples that are visible."),
-    share("unreached", "Share of families in need without help."),
-    share("soil", "Conjunction of the four conditions in the field."),
-    share("anchored", "Share of pairs anchored."),
-    share("attends", "Share of families that attend a self-organisation, where there is one."),
-    share("alarm", "How much a public crisis is on people's minds."),
-    amount("budget", "Euros a year."),
-    amount("granted", "Euros granted this week."),
-    amount("spent", "Euros spent this week."),
-    amount("returned", "Euros returned this week."),
-    amount("levers", "Euros of levers this week."),
-    amount("guide_left", "Guide hours left this week."),
-    amount("guide_given", "Guide hours given this week."),
-    amount("lever_scale", "Share of the levers that could be paid.", 1.0),
-    amount("mandates_due", "Mandates not yet given."),
-    amount("meetings_due", "Meetings not yet held."),
-    amount("broker_due", "Broker introductions due."),
-    amount("visits_due", "Group visits due."),
-    share("ties", "How well the field knows each other: mean over pairs."),
-    share("lessons", "Lessons of others that are within reach."),
-    share("heard", "How far volunteers and parents have been heard in policy."),
-    share("early", "Early help as a share of early help and late crises, smoothed."),
-    amount("early_count", "Families helped early, fading."),
-    amount("late_count", "Families in late crisis, fading."),
-    share("worked", "What was seen to work, as remembered, per cell of domain and orientation.", (6,)),
-    Field(
-        "purpose",
-        "f8",
-        0.0,
-        1e9,
-        "Euros this week: ties, guidance, volunteers, work, message.",
-        (5,),
-    ),
-    Field(
-        "favour", "f8", 0.0, 2.0, "How much more effort goes to each cell, by what was seen to work.", (6,)
-    ),
-    amount("guide_bought", "Guide hours that the strategy bought this week."),
-    amount("guide_lapsed", "Guide hours that lapsed this week."),
-    amount("carried", "Euros paid for what is still to be delivered."),
-    amount("money_total", "Euros spent so far."),
-    amount("early_total", "Families helped early so far."),
-    amount("together_total", "Weeks of collaborations so far."),
-    amount("network_groups", "Groups of actors that hang together, at the last count."),
-    share("network_largest", "Share of actors in the largest group, at the last count."),
-    amount("network_bridges", "Self-organisations and institutions that know a face of each other."),
-    amount("network_thin", "Of these, those that hang on one pair."),
-    share("network_modularity", "How far ties keep to groups, at the last count."),
-    amount("mediation_due", "Mediations due."),
-    count("week", "The present week."),
-    count("first_week", "Week of the calendar year in which the run starts."),
-    count("outside_guides", "Pairs that a guide from outside works with."),
-    code("holiday", "Whether it is a school holiday."),
-    code("equal_budget", "Whether levers are paid from the same budget."),
-)
-
-NEIGHBOURHOOD = layout(
-    count("institutions_from", "First of its formal organisations."),
-    count("institutions_to", "Past the last of them."),
-    count("organisations_from", "First of its self-organisations."),
-    count("organisations_to", "Past the last of them."),
-    count("workers_from", "First of its informal workers."),
-    count("workers_to", "Past the last of them."),
-    count("professionals_from", "First of its professionals."),
-    count("professionals_to", "Past the last of them."),
-    count("pairs_from", "First of its pairs."),
-    count("pairs_to", "Past the last of them."),
 )
 
 LAYOUTS: Final = {

@@ -45,7 +45,7 @@ FIXED: Final[Mapping[str, frozenset[str]]] = {
     "parent": frozenset(
         {"community", "self_organisation", "worker", "helper", "help", "alive", "generation", "neighbourhood"}
     ),
-    "institution": frozenset({"first", "staff", "advisers", "case_workers", "domain"}),
+    "institution": frozenset({"first", "staff", "advisers", "case_workers", "domain", "neighbourhood"}),
     "self_organisation": frozenset({"first", "staff", "community", "host_pair", "orientation"}),
     "district": frozenset({"week", "holiday", "first_week", "outside_guides"}),
 }

@@ -210,7 +210,7 @@ def give_mandate(w: World, n: int, key: int) -> None:
             continue
         wish = cell.potential_sought * worker.helps * professional.helps + 1.0 - cell.potential_sought
         weight = uniform2(key, pair.worker, pair.professional) * wish
-        weight *= d.favour[professional.side_group * 2 + worker.side_group]
+        weight *= w.district[0].favour[professional.side_group * 2 + worker.side_group]
         if weight > score:
             best, score = k, weight
     if best >= 0 and (w.on[0].start == 0 or rules.start(0.0, 0.0, 0.0, 0.0, 1, 1.0, w.p[0]) > 0.0):

@@ -40,10 +40,10 @@ def seek_help(w: World, parent: Record, i: int, seek: int) -> None:
 @seldom
 def knock(w: World, parent: Record, i: int, door: int, seek: int) -> None:
     """A family comes to the nearest offer of prevention with a place, and stays or not."""
-    if door == THROUGH_SCHOOL and not has_school(w):
+    if door == THROUGH_SCHOOL and not has_school(w, parent):
         return
-    best, fit = -1, -1.0
-    for n in range(len(w.institutions)):
+    here, best, fit = w.neighbourhoods[parent.neighbourhood], -1, -1.0
+    for n in range(here.institutions_from, here.institutions_to):
         institution = w.institutions[n]
         if institution.domain == PREVENTIVE and institution.places >= 1.0 and fit_of(institution) > fit:
             best, fit = n, fit_of(institution)
@@ -59,9 +59,10 @@ def knock(w: World, parent: Record, i: int, door: int, seek: int) -> None:
 
 
 @compiled
-def has_school(w: World) -> bool:
-    """Whether there is a school among the institutions."""
-    for n in range(len(w.institutions)):
+def has_school(w: World, parent: Record) -> bool:
+    """Whether there is a school among the institutions nearby."""
+    here = w.neighbourhoods[parent.neighbourhood]
+    for n in range(here.institutions_from, here.institutions_to):
         if w.institutions[n].domain == SCHOOL:
             return True
     return False

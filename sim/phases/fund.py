@@ -61,7 +61,7 @@ def grant(w: World, s: int, money: float, length: int) -> None:
     policy = w.policies[ORIENTATION_VIEW + organisation.orientation]
     before = organisation.grant
     project = min(1.0, max(0.0, money - organisation.place_in_round))
-    organisation.grant = max(project, policy.activity_money)
+    organisation.grant = max(max(project, policy.activity_money), organisation.funder)
     organisation.structural = policy.money_structural if project > 0.0 else 0.0
     organisation.grant_weeks = float(length - week % length) if project > 0.0 else 0.0
     if organisation.grant > 0.0 and before <= 0.0:

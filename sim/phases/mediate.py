@@ -27,13 +27,13 @@ LEAST_POINTING, LEAST_MEDIATING, LEAST_CALLING = 0.15, 0.06, 0.0
 @compiled
 def best_worker(w: World, parent: Record, asked: int, least: float) -> int:
     """The worker of the family's community whom its helper would ask, or -1."""
-    p, per_worker = w.p[0], len(w.professionals)
+    p, helper = w.p[0], w.professionals[parent.helper]
     best, score = -1, least
-    for m in range(len(w.workers)):
+    for m in range(helper.knows_from, helper.knows_to):
         worker = w.workers[m]
         if worker.alive == 0 or worker.community != parent.community:
             continue
-        pair = w.pairs[m * per_worker + parent.helper]
+        pair = w.pairs[worker.pairs_from + parent.helper]
         if asked == CALLING and pair.caller == 0:
             continue
         known = max(pair.professional_knows_face, p.chain_number * pair.caller) * pair.trust_professional
@@ -80,7 +80,7 @@ def get_unstuck(w: World, parent: Record, i: int) -> None:
     if best < 0:
         parent.need_up += p.stuck_worsens
         return
-    k = best * len(w.professionals) + parent.helper
+    k = w.workers[best].pairs_from + parent.helper
     pair = w.pairs[k]
     hours = ask(w, best, p.stuck_hours)
     trust = (
@@ -156,11 +156,11 @@ def come_right(w: World, parent: Record, i: int, k: int, good: bool, counts: flo
 @seldom
 def pass_on_name(w: World, i: int, k: int) -> None:
     """Word of a success gets round, to colleagues first; some put the worker on their list."""
-    success, p, per_worker = w.pairs[k], w.p[0], len(w.professionals)
+    success, p = w.pairs[k], w.p[0]
     worker, teller = w.workers[success.worker], w.professionals[success.professional]
     key = stream_key(w.clock[SEED], LISTED, w.clock[WEEK])
-    for j in range(per_worker):
-        pair, professional = w.pairs[success.worker * per_worker + j], w.professionals[j]
+    for j in range(worker.knows_from, worker.knows_to):
+        pair, professional = w.pairs[worker.pairs_from + j], w.professionals[j]
         if pair.caller > 0:
             continue
         near = 1.0 if professional.institution == teller.institution else p.chain_across
@@ -207,7 +207,7 @@ def call_about(w: World, parent: Record, i: int, u: float, u_goes: float) -> Non
     m = best_worker(w, parent, CALLING, LEAST_CALLING)
     if m < 0:
         return
-    k = m * len(w.professionals) + parent.helper
+    k = w.workers[m].pairs_from + parent.helper
     pair = w.pairs[k]
     _, chance = bridging.request_chain(0.0, pair.trust_professional, parent.need, p)
     if u >= note(w.activity, CHAIN, chance):

@@ -3,6 +3,7 @@
 It is counted four times a year; between two counts the last one stands.
 """
 
+from sim.arrays import Record
 from sim.events import WEEK
 from sim.kernel import compiled
 from sim.world import World
@@ -14,7 +15,7 @@ FACE = 0.5
 @compiled
 def tied(w: World, i: int, j: int) -> bool:
     """Whether a worker who is there and a professional know each other's face."""
-    pair = w.pairs[i * len(w.professionals) + j]
+    pair = w.pairs[w.workers[i].pairs_from + j]
     return w.workers[i].alive > 0 and min(pair.worker_knows_face, pair.professional_knows_face) > FACE
 
 
@@ -29,7 +30,7 @@ def count_network(w: World) -> None:
         w.professionals[j].group, w.professionals[j].ties = len(w.workers) + j, 0
     total = 0.0
     for i in range(len(w.workers)):
-        for j in range(len(w.professionals)):
+        for j in range(w.workers[i].knows_from, w.workers[i].knows_to):
             if tied(w, i, j):
                 w.workers[i].ties += 1
                 w.professionals[j].ties += 1
@@ -71,10 +72,13 @@ def count_groups(w: World) -> None:
         if w.workers[i].ties == 0 or root(w, i) != i:
             continue
         groups += 1.0
-        size = 0.0
-        for other in range(n):
+        # A group lies within one neighbourhood: ties do.
+        size, worker = 0.0, w.workers[i]
+        for other in range(w.professionals[worker.knows_from].knows_from, n):
+            if w.workers[other].knows_from != worker.knows_from:
+                break
             size += 1.0 if root(w, other) == i else 0.0
-        for j in range(len(w.professionals)):
+        for j in range(worker.knows_from, worker.knows_to):
             size += 1.0 if root(w, n + j) == i else 0.0
         largest = max(largest, size)
     w.district[0].network_groups, w.district[0].network_largest = groups, min(1.0, largest / there)
@@ -86,7 +90,8 @@ def count_bridges(w: World) -> None:
     bridges, thin = 0.0, 0.0
     for s in range(len(w.self_organisations)):
         organisation = w.self_organisations[s]
-        for n in range(len(w.institutions)):
+        here = neighbourhood_of(w, s)
+        for n in range(here.institutions_from, here.institutions_to):
             institution, ties = w.institutions[n], 0
             for i in range(organisation.first, organisation.first + organisation.staff):
                 for j in range(institution.first, institution.first + institution.staff):
@@ -103,9 +108,9 @@ def count_modularity(w: World, total: float) -> None:
     if total <= 0.0:
         return
     for j in range(len(w.professionals)):
-        w.professionals[j].group = 0
         most = -1
-        for s in range(len(w.self_organisations)):
+        here = w.neighbourhoods[w.institutions[w.professionals[j].institution].neighbourhood]
+        for s in range(here.organisations_from, here.organisations_to):
             ties = ties_with(w, s, j)
             if ties > most:
                 w.professionals[j].group, most = s, ties
@@ -114,12 +119,20 @@ def count_modularity(w: World, total: float) -> None:
         organisation, inside, of_workers, of_professionals = w.self_organisations[s], 0.0, 0.0, 0.0
         for i in range(organisation.first, organisation.first + organisation.staff):
             of_workers += w.workers[i].ties
-        for j in range(len(w.professionals)):
+        here = neighbourhood_of(w, s)
+        for j in range(here.professionals_from, here.professionals_to):
             if w.professionals[j].group == s:
                 of_professionals += w.professionals[j].ties
                 inside += ties_with(w, s, j)
         modularity += inside / total - of_workers * of_professionals / (total * total)
     w.district[0].network_modularity = min(1.0, max(0.0, modularity))
+
+
+@compiled
+def neighbourhood_of(w: World, s: int) -> Record:
+    """The neighbourhood of a self-organisation."""
+    professional = w.professionals[w.workers[w.self_organisations[s].first].knows_from]
+    return w.neighbourhoods[w.institutions[professional.institution].neighbourhood]
 
 
 @compiled

@@ -213,7 +213,7 @@ def travel_on(w: World, parent: Record, i: int, k: int) -> None:
     worker.burned = 1.0
     # There is hardly a worse thing to tell about a service.
     tell_story(w, parent, -1.0, True)
-    place = most_room(w, YOUTH_CARE)
+    place = most_room(w, parent, YOUTH_CARE)
     if place >= 0:
         enter_help(w, parent, i, w.institutions[place].first + int(u * w.institutions[place].staff), False)
     tell(

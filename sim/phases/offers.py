@@ -39,9 +39,11 @@ def find_payer(w: World, s: int) -> None:
 @compiled
 def claim_backed(w: World, s: int) -> float:
     """How far those who call on this organisation say that its work should be paid."""
-    organisation, per_worker = w.self_organisations[s], len(w.professionals)
+    organisation = w.self_organisations[s]
+    first, last = w.workers[organisation.first], w.workers[organisation.first + organisation.staff - 1]
     said, partners = 0.0, 0.0
-    for k in range(organisation.first * per_worker, (organisation.first + organisation.staff) * per_worker):
+    # The pairs of an organisation's workers are one row of rows.
+    for k in range(first.pairs_from + first.knows_from, last.pairs_from + last.knows_to):
         pair = w.pairs[k]
         if pair.service > 0 or pair.caller > 0 or w.collaborations[k].alive > 0:
             said += w.professionals[pair.professional].expressed[COMPENSATION]

@@ -39,10 +39,10 @@ def count_early(w: World, parent: Record) -> None:
 
 
 @compiled
-def most_room(w: World, domain: int) -> int:
-    """The institution of a domain with most places left, or -1 where there is none."""
-    best, most = -1, 0.0
-    for n in range(len(w.institutions)):
+def most_room(w: World, parent: Record, domain: int) -> int:
+    """The institution nearby of a domain with most places left, or -1 where there is none."""
+    here, best, most = w.neighbourhoods[parent.neighbourhood], -1, 0.0
+    for n in range(here.institutions_from, here.institutions_to):
         institution = w.institutions[n]
         if institution.domain == domain and institution.places >= 1.0 and institution.places > most:
             best, most = n, institution.places

@@ -161,7 +161,7 @@ def pass_on(w: World, parent: Record, i: int, key: int) -> None:
     """Prevention meets a question too heavy for it: it may offer the family youth care."""
     if uniform2(key, i, 0) >= w.p[0].refer_services:
         return
-    best = most_room(w, YOUTH_CARE)
+    best = most_room(w, parent, YOUTH_CARE)
     if best < 0:
         return
     w.flow[0].offered_by_services += 1.0

@@ -7,6 +7,7 @@ from sim.kernel import compiled, seldom
 from sim.levers import DOMAIN_VIEW, ORIENTATION_VIEW, WHOLE
 from sim.mechanisms import bridging
 from sim.phases.doors import accepts_at
+from sim.phases.network import neighbourhood_of
 from sim.phases.referral import enter_help
 from sim.registry import rule_number
 from sim.state import NOWHERE, PREVENTIVE
@@ -32,22 +33,33 @@ def go_out(w: World) -> None:
 @compiled
 def plan_visits(w: World) -> None:
     """Visits that policy makes possible, and those that partners with a shared story plan themselves."""
-    d, p = w.district[0], w.p[0]
+    d = w.district[0]
     key = stream_key(w.clock[SEED], VISIT_PLAN, w.clock[WEEK])
     d.visits_due += w.policies[WHOLE].group_visits / 52.0
-    chosen, score = -1, 0.0
-    for s in range(len(w.self_organisations)):
+    due, held = d.visits_due >= 1.0, False
+    for n in range(len(w.neighbourhoods)):
+        chosen = plan_visits_in(w, n, due, key)
+        if chosen >= 0:
+            held = True
+            visit(w, chosen, key)
+    if held:
+        d.visits_due -= 1.0
+
+
+@compiled
+def plan_visits_in(w: World, n: int, due: bool, key: int) -> int:
+    """Visits of one neighbourhood; returns the self-organisation that policy sends, or -1."""
+    here, p, chosen, score = w.neighbourhoods[n], w.p[0], -1, 0.0
+    for s in range(here.organisations_from, here.organisations_to):
         organisation = w.self_organisations[s]
         host = organisation.host_pair
         if host >= 0 and uniform2(key, s, PLANNED) < p.visit_rate * w.pairs[host].story:
             visit(w, s, key)
-        elif d.visits_due >= 1.0 and asked_of(w, organisation):
+        elif due and asked_of(w, organisation):
             lot = uniform2(key, s, CHOSEN)
             if lot > score:
                 chosen, score = s, lot
-    if chosen >= 0:
-        d.visits_due -= 1.0
-        visit(w, chosen, key)
+    return chosen
 
 
 @compiled
@@ -110,7 +122,8 @@ def who_receives(w: World, s: int, taker: int, key: int) -> int:
     """The professional of prevention who receives the group: the one its worker knows, or anyone."""
     if taker >= 0 and w.workers[taker].best_preventive >= 0:
         return w.pairs[w.workers[taker].best_preventive].professional
-    for n in range(len(w.institutions)):
+    here = neighbourhood_of(w, s)
+    for n in range(here.institutions_from, here.institutions_to):
         if w.institutions[n].domain == PREVENTIVE:
             return w.institutions[n].first + int(uniform2(key, s, HOST) * w.institutions[n].staff)
     return -1
@@ -131,6 +144,13 @@ def reach_out(w: World, n: int) -> None:
     for turn in range(whole):
         draw = n * 100_003 + turn
         i = int(uniform2(key, draw, 1) * len(w.parents))
+        # The next family of this neighbourhood.
+        for _ in range(len(w.parents)):
+            if w.parents[i].neighbourhood == institution.neighbourhood:
+                break
+            i = (i + 1) % len(w.parents)
+        if w.parents[i].neighbourhood != institution.neighbourhood:
+            return
         meet_outside(w, w.parents[i], i, n, draw, key)
 
 
