@@ -9,7 +9,7 @@ import numpy as np
 
 from experiments.case import Counterfactual, Found, described, verdict
 from experiments.compare import Contrast
-from experiments.numbers import aligned, between, decimals, plainly, shown
+from experiments.numbers import aligned, between, decimals, shown
 from experiments.words import wrapped
 
 WORDS: Final = {
@@ -82,7 +82,7 @@ def _looks(found: Found, lang: str) -> str:
         low, high = (float(point) for point in np.quantile(there, [0.05, 0.95]))
         mean = float(there.mean())
         places = max(decimals(None, mean), decimals(None, high) if abs(mean) < 1e-9 else 0)
-        rows.append((f"  {look.name}", shown(mean, places), between((low, high), places), text))
+        rows.append((f"  {look.name}", shown(mean, places, lang), between((low, high), places, lang), text))
     names, means, spans = (max(len(row[column]) for row in rows) for column in range(3))
     return "\n".join(
         f"{name.ljust(names)}  {mean.rjust(means)}  {span.rjust(spans)}  {text}"
@@ -112,9 +112,9 @@ def _row(name: str, one: Contrast, expects: str | None, lang: str) -> tuple[str,
     judged = verdict(one, expects)
     return (
         name,
-        plainly(one.base),
-        plainly(one.variant),
-        shown(one.diff, places),
-        between(one.ci, places),
+        shown(one.base, decimals(None, one.base), lang),
+        shown(one.variant, decimals(None, one.variant), lang),
+        shown(one.diff, places, lang),
+        between(one.ci, places, lang),
         "" if judged is None else _word(judged, lang),
     )

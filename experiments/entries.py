@@ -238,10 +238,10 @@ def _scenario(name: str, lang: str, presets: FilePresets) -> Facts:
         "first_day": told.first_day,
         "weeks": node.get("weeks", "-"),
         "overrides": list(node.get("overrides", [])),
-        "start": [_start_line(one) for one in told.start],
-        "events": [_event_line(one) for one in told.events],
+        "start": [_start_line(one, lang) for one in told.start],
+        "events": [_event_line(one, lang) for one in told.events],
     }
-    facts["sources"] = list(_evidence_lines(node.get("evidence", [])))
+    facts["sources"] = list(_evidence_lines(node.get("evidence", []), lang))
     return facts | {"set_with": f"scenario={name}"}
 
 
@@ -259,18 +259,20 @@ def _case(name: str, lang: str, presets: FilePresets) -> Facts:
     }
 
 
-def _start_line(one: Start) -> str:
+def _start_line(one: Start, lang: str) -> str:
     values = ", ".join(f"{key} {one.how} {value:g}" for key, value in one.values.items())
-    return f"{one.of}{_whom(one)}: {values}".replace(" set ", " = ")
+    return f"{one.of}{_whom(one, lang)}: {values}".replace(" set ", " = ")
 
 
-def _event_line(one: Event) -> str:
-    until = f" to {one.until}" if one.until else ""
+def _event_line(one: Event, lang: str) -> str:
+    until = f" {'tot' if lang == 'nl' else 'to'} {one.until}" if one.until else ""
     what = one.policy or (f"{one.of}.{one.field}" if one.field else "")
-    return f"{one.name}: {one.date}{until}, {one.kind}{_whom(one)} {what} {one.value:g}".replace("  ", " ")
+    return f"{one.name}: {one.date}{until}, {one.kind}{_whom(one, lang)} {what} {one.value:g}".replace(
+        "  ", " "
+    )
 
 
-def _whom(one: Start | Event) -> str:
+def _whom(one: Start | Event, lang: str) -> str:
     """The people meant, in brackets."""
     worker = f"{one.organisation}{f', worker {one.worker}' if one.worker else ''}" if one.organisation else ""
     role = f", {one.role}".replace("_", " ") if one.role else ""
@@ -279,7 +281,11 @@ def _whom(one: Start | Event) -> str:
         if one.institution
         else ""
     )
-    return f" ({' with '.join(part for part in (worker, who) if part)})" if worker or who else ""
+    return (
+        f" ({(' met ' if lang == 'nl' else ' with ').join(part for part in (worker, who) if part)})"
+        if worker or who
+        else ""
+    )
 
 
 def _evidence_lines(notes: object, lang: str = "en") -> Iterator[str]:
