@@ -420,6 +420,25 @@ SPECIAL: Final[dict[tuple[str, str], Words]] = {
         ("no hours were free for it", "er waren geen uren voor vrij"),
         ("hours free for it: {amount}", "uren die ervoor vrij waren: {amount}"),
     ),
+    ("asked_beyond_mandate", "disappointment"): Words(
+        "disappointment that it added",
+        "teleurstelling die erbij kwam",
+        (Clause(FAR, "it added to disappointment: {amount}", "er kwam teleurstelling bij: {amount}"),),
+    ),
+    ("caller_listed", "success"): _sized(
+        "how near the success was",
+        "hoe dichtbij het succes was",
+        ("word of the success came from far", "het bericht van het succes kwam van ver"),
+        ("word of the success came from another institution", "het bericht kwam van een andere instelling"),
+        ("word of the success came from a colleague", "het bericht van het succes kwam van een collega"),
+    ),
+    ("attention_moved_on", "success"): _sized(
+        "how well it works",
+        "hoe goed het werkt",
+        ("it worked a little", "het werkte een beetje"),
+        ("it worked fairly well", "het werkte redelijk"),
+        ("it worked well", "het werkte goed"),
+    ),
     ("interest_unfollowed", "term"): Words(
         "trust that it cost",
         "vertrouwen dat het kostte",
