@@ -403,10 +403,10 @@ SPECIAL: Final[dict[tuple[str, str], Words]] = {
     **dict.fromkeys(
         (("approach_recognised", "hours"), ("approach_unseen", "hours")),
         _counted(
-            "hours that it took",
-            "uren die het kostte",
-            ("it took no time", "het kostte geen tijd"),
-            ("it took {amount} hours", "het kostte {amount} uur"),
+            "hours that a visit asks",
+            "uren die een bezoek vraagt",
+            ("a visit asks no time", "een bezoek vraagt geen tijd"),
+            ("a visit asks {amount} hours", "een bezoek vraagt {amount} uur"),
         ),
     ),
     ("approach_misread", "trust"): Words(
