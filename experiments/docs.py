@@ -71,11 +71,19 @@ def _classes(letters: Iterable[str], what: tuple[str, str]) -> str:
     count = Counter(letters)
     total = sum(count.values())
     rows = [
-        (letter, EVIDENCE[letter], EVIDENCE_NL[letter], count[letter], f"{count[letter] / total:.0%}")
+        (letter, EVIDENCE[letter], EVIDENCE_NL[letter], count[letter], share_told(count[letter], total))
         for letter in EVIDENCE
     ]
     head = ("class", "meaning", "betekenis", f"{what[0]} / {what[1]}", "share / aandeel")
     return _table(head, [*rows, ("", "all", "alle", total, "100%")])
+
+
+def share_told(some: int, total: int) -> str:
+    """A share in whole per cents that says neither none nor all when that is not so."""
+    share = some / total
+    if 0 < share < 0.005:
+        return "<1%"
+    return ">99%" if 0.995 <= share < 1 else f"{share:.0%}"
 
 
 def _rules(presets: FilePresets) -> str:

@@ -403,10 +403,10 @@ SPECIAL: Final[dict[tuple[str, str], Words]] = {
     **dict.fromkeys(
         (("approach_recognised", "hours"), ("approach_unseen", "hours")),
         _counted(
-            "hours that it took",
-            "uren die het kostte",
-            ("it took no time", "het kostte geen tijd"),
-            ("it took {amount} hours", "het kostte {amount} uur"),
+            "hours that a visit asks",
+            "uren die een bezoek vraagt",
+            ("a visit asks no time", "een bezoek vraagt geen tijd"),
+            ("a visit asks {amount} hours", "een bezoek vraagt {amount} uur"),
         ),
     ),
     ("approach_misread", "trust"): Words(
@@ -419,6 +419,25 @@ SPECIAL: Final[dict[tuple[str, str], Words]] = {
         "uren die beiden vrij hebben",
         ("no hours were free for it", "er waren geen uren voor vrij"),
         ("hours free for it: {amount}", "uren die ervoor vrij waren: {amount}"),
+    ),
+    ("asked_beyond_mandate", "disappointment"): Words(
+        "disappointment that it added",
+        "teleurstelling die erbij kwam",
+        (Clause(FAR, "it added to disappointment: {amount}", "er kwam teleurstelling bij: {amount}"),),
+    ),
+    ("caller_listed", "success"): _sized(
+        "how near the success was",
+        "hoe dichtbij het succes was",
+        ("word of the success came from far", "het bericht van het succes kwam van ver"),
+        ("word of the success came from another institution", "het bericht kwam van een andere instelling"),
+        ("word of the success came from a colleague", "het bericht van het succes kwam van een collega"),
+    ),
+    ("attention_moved_on", "success"): _sized(
+        "how well it works",
+        "hoe goed het werkt",
+        ("it worked a little", "het werkte een beetje"),
+        ("it worked fairly well", "het werkte redelijk"),
+        ("it worked well", "het werkte goed"),
     ),
     ("interest_unfollowed", "term"): Words(
         "trust that it cost",

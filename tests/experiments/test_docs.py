@@ -3,7 +3,7 @@
 import sim.library  # noqa: F401
 from experiments import dutch
 from experiments.cli import main
-from experiments.docs import PAGES, pages, stale
+from experiments.docs import PAGES, pages, share_told, stale
 from experiments.presets import FilePresets
 from sim.registry import EVIDENCE, MEASURES, PARAMETERS, POLICIES, RULES
 
@@ -28,7 +28,7 @@ def test_every_name_stands_in_its_table():
 def test_the_share_of_assumptions_is_on_show():
     assumed = sum(one.evidence == "A" for one in PARAMETERS.values())
     row = next(line for line in pages()["parameters.md"].splitlines() if line.startswith("| A |"))
-    assert row.endswith(f"| {assumed} | {assumed / len(PARAMETERS):.0%} |")
+    assert row.endswith(f"| {assumed} | {share_told(assumed, len(PARAMETERS))} |")
     assert all(f"| {letter} |" in pages()["rules.md"] for letter in EVIDENCE)
 
 
