@@ -78,8 +78,14 @@ def _is_choice(one: Override, config_dir: Path | None) -> bool:
     name = str(one.value() or "")
     if name not in names:
         raise UnknownName(one.key_or_group, name, names)
-    FilePresets(config_dir).node(one.key_or_group, name)
+    _readable(one.key_or_group, name, config_dir)
     return True
+
+
+@lru_cache(maxsize=256)
+def _readable(group: str, name: str, config_dir: Path | None) -> None:
+    """Refuse a file that cannot be read; one that could be is not read again (15 ms)."""
+    FilePresets(config_dir).node(group, name)
 
 
 @lru_cache(maxsize=64)

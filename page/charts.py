@@ -46,14 +46,15 @@ def fans(weekly: Floats) -> dict[str, list[list[float | None]]]:
     of the thirteen weeks up to then (of the weeks there are, at the beginning scaled up).
     """
     chosen = kept(weekly.shape[1])
-    drawn = {}
+    values = weekly.astype(np.float64)
     for column, name in enumerate(SHOWN):
-        values = weekly[:, :, column].astype(np.float64)
         if MEASURES[name].summary == "total":
-            values = per_quarter(values)
-        points = np.nanpercentile(values[:, chosen], POINTS, axis=0)
-        drawn[name] = [[_short(value) for value in line] for line in points]
-    return drawn
+            values[:, :, column] = per_quarter(values[:, :, column])
+    seen = values[:, chosen]
+    # The version that leaves out missing values is fifty times slower, and hardly ever needed.
+    points = (np.percentile if np.isfinite(seen).all() else np.nanpercentile)(seen, POINTS, axis=0)
+    short = _short(points)
+    return {name: short[:, :, column].tolist() for column, name in enumerate(SHOWN)}
 
 
 def per_quarter(values: Floats) -> Floats:
@@ -64,5 +65,9 @@ def per_quarter(values: Floats) -> Floats:
     return total * (QUARTER / count)
 
 
-def _short(value: float) -> float | None:
-    return float(f"{value:.4g}") if np.isfinite(value) else None
+def _short(values: Floats) -> NDArray[Any]:
+    """Four figures of each value; None for a missing one."""
+    size = np.floor(np.log10(np.maximum(np.abs(values), 1e-9)))
+    places = 10.0 ** (3 - size)
+    rounded = np.round(values * places) / places
+    return rounded if np.isfinite(rounded).all() else np.where(np.isfinite(rounded), rounded, None)

@@ -41,6 +41,7 @@ def command(options: Any) -> int:
     print(f"The page is at {address}  (Ctrl+C stops)", flush=True)
     if code:
         print(f"Everyone on this network who has the code {code} can use it.", flush=True)
+    threading.Thread(target=_get_ready, daemon=True).start()
     if not options.no_browser:
         _open_later(address + (f"#lang={options.lang}" if options.lang else ""))
     config = uvicorn.Config(
@@ -48,6 +49,16 @@ def command(options: Any) -> int:
     )
     uvicorn.Server(config).run(sockets=[listening])
     return 0
+
+
+def _get_ready() -> None:
+    """Compose every strategy once, so that the first question need not wait for Hydra."""
+    from experiments.presets import FilePresets
+    from page.scenario import scenario
+
+    for strategy in ("none", "programmatic", "explorative", *FilePresets().names("strategy")):
+        one = scenario({"a": {"strategy": strategy}})
+        one.composed(one.a)
 
 
 def is_loopback(host: str) -> bool:

@@ -53,9 +53,7 @@ class Guard:
             return None
         given = parse_qs(scope.get("query_string", b"").decode("latin-1")).get("code", [""])[0]
         if not self._same(given):
-            return _told(
-                403, "This page needs the code that the facilitator shows: open /?code=CODE."
-            )
+            return _told(403, "This page needs the code that the facilitator shows: open /?code=CODE.")
         answer = RedirectResponse("/", 303)
         answer.set_cookie(COOKIE, given, httponly=True, samesite="strict")
         return answer

@@ -6,8 +6,8 @@ from typing import Any, Final
 
 from sim.settings import District
 
-PROFESSIONAL_X: Final = 0.27
-WORKER_X: Final = 0.73
+PROFESSIONAL_X: Final = 0.32
+WORKER_X: Final = 0.68
 GAP: Final = 0.9
 ROLES: Final = (("adviser", "advisers"), ("case_worker", "case_workers"), ("manager", "managers"))
 

@@ -7,6 +7,7 @@ import shlex
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final
 
 from experiments.compose import Composed, compose
@@ -40,8 +41,7 @@ class Scenario:
 
     def composed(self, side: tuple[str, ...]) -> Composed:
         """Settings of one side; raises what ``compose`` raises."""
-        with _COMPOSING:
-            return compose([*self.common, *side])
+        return _composed((*self.common, *side))
 
     def command(self, worlds: int, assumptions: int = 0, inner: int = 20) -> str:
         """The command line that gives the numbers of the page: A is the base, B the variant."""
@@ -69,6 +69,12 @@ def scenario(node: object) -> Scenario:
     common += _parameters(given.get("parameters", {}))
     one, two = (_side(side, given.get(side, {}), presets) for side in SIDES)
     return Scenario(tuple(common), one, two, seed)
+
+
+@lru_cache(maxsize=128)
+def _composed(overrides: tuple[str, ...]) -> Composed:
+    with _COMPOSING:
+        return compose(overrides)
 
 
 def _parameters(node: object) -> list[str]:

@@ -9,10 +9,11 @@ from typing import Any, Final
 
 import numpy as np
 
+from experiments.answer import READABLE
 from experiments.compare import Floats, assumed_differences, compare_arrays, parameter_worlds
 from experiments.provenance import run_names
 from experiments.question import Question
-from page.charts import CHARTED, fans, kept
+from page.charts import CHARTED, SHOWN, fans, kept
 from page.scenario import Scenario
 from sim.ensemble import run_ensemble, summarise
 from sim.registry import MEASURES
@@ -23,6 +24,9 @@ MOST_ASSUMPTIONS: Final = 64
 MOST_INNER: Final = 20
 PIECE: Final = 10
 MOST_KEPT: Final = 48
+# What is told against the base case: all that the page shows by itself.
+AGAINST_BASE: Final = [name for name in MEASURES if name in (*SHOWN, *READABLE) or name.startswith("money_")]
+COLUMNS: Final = [list(MEASURES).index(name) for name in AGAINST_BASE]
 
 
 @dataclass
@@ -33,6 +37,13 @@ class Ensemble:
     first: int
     told: list[Floats] = field(default_factory=list)
     weekly: list[Floats] = field(default_factory=list)
+    drawn: dict[int, Any] = field(default_factory=dict)
+
+    def fans(self, worlds: int) -> Any:
+        """The fans over the first ``worlds`` worlds, drawn once."""
+        if worlds not in self.drawn:
+            self.drawn[worlds] = fans(np.concatenate(self.weekly)[:worlds])
+        return self.drawn[worlds]
 
     @property
     def worlds(self) -> int:
@@ -54,15 +65,16 @@ class Worlds:
         overrides = {"a": asked.a, "b": asked.b, "base": asked.nothing_new}
         composed = {side: asked.composed(words) for side, words in overrides.items()}
         Question(composed["a"], composed["b"], tuple(range(asked.seed, asked.seed + worlds)))
-        told, weekly = {}, {}
+        told, drawn = {}, {}
         for side, one in composed.items():
             ensemble = self._ensemble(one.settings, asked.seed)
             self._grow(ensemble, worlds)
             told[side] = np.concatenate(ensemble.told)[:worlds]
-            weekly[side] = np.concatenate(ensemble.weekly)[:worlds]
+            drawn[side] = ensemble.fans(worlds)
         found = {
-            name: compare_arrays(list(MEASURES), told[one], told[two])
-            for name, (one, two) in {"ab": ("a", "b"), "a": ("base", "a"), "b": ("base", "b")}.items()
+            "ab": compare_arrays(list(MEASURES), told["a"], told["b"]),
+            "a": compare_arrays(AGAINST_BASE, told["base"][:, COLUMNS], told["a"][:, COLUMNS]),
+            "b": compare_arrays(AGAINST_BASE, told["base"][:, COLUMNS], told["b"][:, COLUMNS]),
         }
         return {
             "worlds": worlds,
@@ -70,7 +82,7 @@ class Worlds:
                 name: {measure: _contrast(one) for measure, one in comparison.measures.items()}
                 for name, comparison in found.items()
             },
-            "fans": {side: fans(values) for side, values in weekly.items()},
+            "fans": drawn,
             "weeks": kept(composed["a"].settings.weeks),
             "command": asked.command(worlds),
         }
