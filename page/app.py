@@ -26,9 +26,11 @@ from page.guard import Guard
 from page.reading import read, whole
 from page.scenario import scenario
 from page.story import story
+from page.why import Reasons
 from page.worlds import MOST_ASSUMPTIONS, MOST_INNER, MOST_WORLDS, Worlds
 
 MOST_WAITING: Final = 24
+MOST_KNOCKED: Final = 50
 TYPES: Final = {
     ".html": "text/html; charset=utf-8",
     ".js": "text/javascript; charset=utf-8",
@@ -45,6 +47,7 @@ class Desk:
 
     def __init__(self, worlds: Worlds) -> None:
         self._worlds, self._waiting = worlds, threading.Semaphore(MOST_WAITING)
+        self._reasons = Reasons(worlds.running, worlds.threads)
 
     async def serve(self, request: Request, fields: tuple[str, ...], answer: Answer) -> Response:
         """Read a request, answer it in a thread, and send the answer as JSON."""
@@ -77,6 +80,19 @@ class Desk:
             return self._worlds.assumed(scenario(node.get("scenario")), count, inner, first, last)
 
         return await self.serve(request, ("scenario", "count", "inner", "first", "last"), answer)
+
+    async def why(self, request: Request) -> Response:
+        """What of the difference goes with each of the first ``until`` rules."""
+
+        def answer(node: dict[str, Any]) -> Any:
+            worlds = whole(node, "worlds", 20, 2, MOST_KNOCKED)
+            until = whole(node, "until", 4, 1, 1000)
+            measure = node.get("measure")
+            if not isinstance(measure, str):
+                raise Bad(400, "'measure' must name a measure.")
+            return self._reasons.sought(scenario(node.get("scenario")), measure, worlds, until)
+
+        return await self.serve(request, ("scenario", "measure", "worlds", "until"), answer)
 
     async def story(self, request: Request) -> Response:
         """One world of both sides with its network and its events."""
@@ -112,6 +128,7 @@ def application(
             Route("/api/catalogue", tell_catalogue),
             Route("/api/worlds", desk.worlds, methods=["POST"]),
             Route("/api/assumptions", desk.assumptions, methods=["POST"]),
+            Route("/api/why", desk.why, methods=["POST"]),
             Route("/api/story", desk.story, methods=["POST"]),
             Route("/{path:path}", hand_out),
         ],

@@ -55,8 +55,8 @@ class Worlds:
     """Runs worlds, one piece at a time whoever asks, and keeps the latest ensembles."""
 
     def __init__(self, threads: int = 0) -> None:
-        self._threads = threads
-        self._running, self._shelf = threading.Lock(), threading.Lock()
+        self.threads = threads
+        self.running, self._shelf = threading.Lock(), threading.Lock()
         self._kept: OrderedDict[str, Ensemble] = OrderedDict()
         self._assumed: OrderedDict[str, dict[int, Floats]] = OrderedDict()
 
@@ -98,9 +98,9 @@ class Worlds:
         drawn = list(parameter_worlds(count, question.fixed))
         for number in range(first, last):
             if number not in rows:
-                with self._running:
+                with self.running:
                     rows[number] = assumed_differences(
-                        base.settings, variant.settings, [drawn[number]], seeds, self._threads, lambda _: None
+                        base.settings, variant.settings, [drawn[number]], seeds, self.threads, lambda _: None
                     )[0]
         table = np.array([rows[number] for number in range(last) if number in rows])
         return {
@@ -119,13 +119,13 @@ class Worlds:
     def _grow(self, ensemble: Ensemble, worlds: int) -> None:
         while ensemble.worlds < worlds:
             # Released after each piece, so that several sessions take turns.
-            with self._running:
+            with self.running:
                 there = ensemble.worlds
                 if there >= worlds:
                     return
                 start = ensemble.first + there
                 seeds = range(start, start + min(PIECE, worlds - there))
-                weekly = run_ensemble(ensemble.settings, seeds, threads=self._threads)
+                weekly = run_ensemble(ensemble.settings, seeds, threads=self.threads)
                 ensemble.weekly.append(weekly[:, :, CHARTED].astype(np.float32))
                 ensemble.told.append(summarise(weekly))
 

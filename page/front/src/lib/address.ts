@@ -17,14 +17,14 @@ export function written(address: Address): string {
 // null: the address holds something that cannot be read.
 export function read(hash: string): Address | null {
   const fields = new URLSearchParams(hash.replace(/^#/, ""));
-  const lang = fields.get("lang");
-  if (lang === "nl" || lang === "en") return { lang };
+  const wish = fields.get("lang");
+  const lang = wish === "nl" || wish === "en" ? wish : undefined;
   const letters = fields.get("s");
-  if (letters === null) return hash.length > 1 ? null : {};
+  if (letters === null) return hash.length > 1 && !lang ? null : { lang };
   try {
     const bytes = Uint8Array.from(atob(letters.replaceAll("-", "+").replaceAll("_", "/")), (one) => one.charCodeAt(0));
     const address = JSON.parse(new TextDecoder().decode(bytes)) as Address;
-    return typeof address === "object" && address !== null && usable(address.scenario) ? address : null;
+    return typeof address === "object" && address !== null && usable(address.scenario) ? { ...address, lang } : null;
   } catch {
     return null;
   }

@@ -1,4 +1,4 @@
-import type { Assumed, Catalogue, Compared, Saved, Scenario, Story } from "./types";
+import type { Assumed, Catalogue, Compared, Saved, Scenario, Story, Why } from "./types";
 
 declare global {
   interface Window {
@@ -33,5 +33,7 @@ export const fetchAssumed = (
   first: number,
   last: number,
 ): Promise<Assumed> => post("/api/assumptions", { scenario, count, inner, first, last });
+export const fetchWhy = (scenario: Scenario, measure: string, worlds: number, until: number): Promise<Why> =>
+  post("/api/why", { scenario, measure, worlds, until });
 export const fetchStory = (scenario: Scenario, world: number, pair: number | null): Promise<Story> =>
   post("/api/story", { scenario, world, pair });

@@ -11,6 +11,7 @@ export async function savedFile(): Promise<Blob> {
     compared: page.compared!,
     assumed: page.assumed,
     story: page.story,
+    why: page.why,
     guesses: $state.snapshot(page.guesses),
     notes: $state.snapshot(page.notes),
     outcome: page.outcome,

@@ -1,7 +1,8 @@
 // Sentences of the page, made from numbers and codes, so that another language needs no new run.
 import { decimals, placesOf, shown } from "./numbers";
 import type { Assumed, Catalogue, Contrast, Lang, Layout, Scenario, Side, Strategy } from "./types";
-import { causeIn, type Word } from "./words";
+import { causeIn } from "./causes";
+import type { Word } from "./words";
 
 type Tell = (word: Word, given?: Record<string, string | number>) => string;
 

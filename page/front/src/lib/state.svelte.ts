@@ -1,5 +1,5 @@
 // The page's state, and the loop that asks the server: one request in flight and the latest wish.
-import { fetchAssumed, fetchCatalogue, fetchStory, fetchWorlds, saved } from "./api";
+import { fetchAssumed, fetchCatalogue, fetchStory, fetchWhy, fetchWorlds, saved } from "./api";
 import { read, written } from "./address";
 import type {
   Assumed,
@@ -12,15 +12,18 @@ import type {
   Scenario,
   Side,
   Story,
+  Why,
 } from "./types";
 import { words, type Word } from "./words";
 
-export type View = "compare" | "network" | "believe" | "keep";
+export type View = "compare" | "network" | "why" | "believe" | "learn" | "keep";
 const BATCHES = [10, 20, 50, 100];
 export const ASSUMPTIONS = 32;
 const INNER = 10;
 const SLICE = 4;
 const TOGETHER = 900;
+const WHY_WORLDS = 20;
+const WHY_RULES = 4;
 
 function start(): Scenario {
   return {
@@ -40,9 +43,13 @@ class Page {
   catalogue = $state.raw<Catalogue | null>(null);
   scenario = $state.raw<Scenario>(start());
   compared = $state.raw<Compared | null>(null);
+  // The scenario that `compared` answers; another one is being worked on while they differ.
+  answered = $state.raw<Scenario | null>(null);
   previous = $state.raw<Compared | null>(null);
   assumed = $state.raw<Assumed | null>(null);
   story = $state.raw<Story | null>(null);
+  why = $state.raw<Why | null>(null);
+  seeking = $state(false);
   outcome = $state("collaborations_alive");
   week = $state(259);
   playing = $state(false);
@@ -73,9 +80,11 @@ class Page {
       this.catalogue = saved.catalogue;
       this.scenario = saved.scenario;
       this.compared = saved.compared;
+      this.answered = saved.scenario;
       this.assumed = saved.assumed;
       this.story = saved.story;
       this.world = saved.story?.world ?? 0;
+      this.why = saved.why;
       this.guesses = saved.guesses;
       this.notes = saved.notes;
       this.outcome = saved.outcome;
@@ -161,6 +170,7 @@ class Page {
   private take(scenario: Scenario): void {
     const atEnd = this.week >= this.scenario.weeks - 1;
     this.scenario = scenario;
+    this.why = null;
     if (atEnd || this.week >= scenario.weeks) this.week = scenario.weeks - 1;
     this.notice = "";
     history.replaceState(null, "", this.address());
@@ -212,6 +222,7 @@ class Page {
           this.assumed = null;
         }
         this.compared = told;
+        this.answered = wish;
         this.error = "";
       }
       if (this.view === "network") await this.tell();
@@ -227,6 +238,25 @@ class Page {
       this.error = problem instanceof Error ? problem.message : String(problem);
       return wish === this.scenario;
     }
+  }
+
+  // Take out a few rules more at a time, until all were tried or something else is asked.
+  async seekWhy(): Promise<void> {
+    if (this.seeking || this.fromFile) return;
+    this.seeking = true;
+    const [wish, measure] = [this.scenario, this.outcome];
+    try {
+      let [until, of] = [WHY_RULES, 1];
+      while (until - WHY_RULES < of && wish === this.scenario && measure === this.outcome) {
+        const told = await fetchWhy(wish, measure, WHY_WORLDS, until);
+        if (wish === this.scenario) this.why = told;
+        of = told.of;
+        until += WHY_RULES;
+      }
+    } catch (problem) {
+      this.error = problem instanceof Error ? problem.message : String(problem);
+    }
+    this.seeking = false;
   }
 
   // Fetch the story of the world that is looked at, when it is not the one at hand.

@@ -195,6 +195,30 @@ export interface Story {
   sides: Record<Side, SideStory>;
 }
 
+export interface WhyPart {
+  rule: string;
+  part: number;
+  ci: [number | null, number | null];
+  share: number | null;
+  clear: boolean;
+  without: number;
+}
+
+export interface Why {
+  measure: string;
+  worlds: number;
+  done: number;
+  of: number;
+  diff: number | null;
+  ci: [number | null, number | null];
+  parts: WhyPart[];
+  still: number;
+  left: number;
+  chain: string[];
+  linked: boolean[];
+  command: string;
+}
+
 export interface Guess {
   name: string;
   direction: "higher" | "same" | "lower";
@@ -213,6 +237,7 @@ export interface Saved {
   compared: Compared;
   assumed: Assumed | null;
   story: Story | null;
+  why: Why | null;
   guesses: Guess[];
   notes: Notes;
   outcome: string;
