@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import math
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any, Final
 
 from experiments.answer import READABLE
+from experiments.dutch import UNITS
 from experiments.presets import FilePresets, told
 from experiments.provenance import code_digest
 from page.charts import GROUPS, QUARTER, SHOWN
+from sim.causes import NOT_ASKED_IF_ORDERED, SPECIAL, WORDS
 from sim.events import CAUSES, KINDS, STOCKS
 from sim.registry import EVIDENCE, MEASURES, PARAMETERS, POLICIES, RULES
 from sim.settings import TARGETS
@@ -34,6 +37,8 @@ def catalogue() -> dict[str, Any]:
         "quarter": QUARTER,
         "events": [{"name": one.name, "who": one.who, "whom": one.whom, **_both(one)} for one in KINDS],
         "causes": CAUSES,
+        "clauses": _clauses(),
+        "not_asked_if_ordered": sorted(NOT_ASKED_IF_ORDERED),
         "stocks": STOCKS,
         "evidence": {letter: sum(r.evidence == letter for r in RULES) for letter in EVIDENCE},
         "guesses": sum(one.evidence == "A" for one in PARAMETERS.values()),
@@ -47,6 +52,21 @@ def model_version() -> dict[str, str]:
     except PackageNotFoundError:
         package = "not installed"
     return {"package": package, "model": code_digest()[:12]}
+
+
+def _clauses() -> dict[str, Any]:
+    """What is said of each cause, by its name or by kind of event and name: the words of ``bodem story``."""
+    named: dict[str, Any] = {**WORDS, **{f"{kind} {cause}": one for (kind, cause), one in SPECIAL.items()}}
+    return {
+        name: {
+            "coded": one.coded,
+            "places": one.places,
+            "says": [
+                {"upto": says.upto if math.isfinite(says.upto) else None, **_both(says)} for says in one.says
+            ],
+        }
+        for name, one in named.items()
+    }
 
 
 def _both(entry: Any) -> dict[str, str]:
@@ -108,7 +128,7 @@ def _parameter(name: str) -> dict[str, Any]:
         "default": one.default,
         "low": one.low,
         "high": one.high,
-        "unit": one.unit,
+        "unit": {"en": one.unit, "nl": UNITS.get(one.unit, one.unit)},
         "evidence": one.evidence,
         "source": one.source,
         **_both(one),

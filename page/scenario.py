@@ -18,7 +18,7 @@ from sim.settings import TARGETS
 
 MOST_WEEKS: Final = 520
 FEWEST_WEEKS: Final = 52
-MOST_PARAMETERS: Final = 400
+MOST_PARAMETERS: Final = 2000
 SIDES: Final = ("a", "b")
 LEVER_FIELDS: Final = ("intensity", "start", "end", "target")
 # Hydra keeps its state in one place for the whole process.

@@ -9,7 +9,6 @@ from typing import Any, Final
 
 from experiments.knockouts import Apart, Lived, active, apart, knocked, lived
 from experiments.parts import Part, explained
-
 from experiments.provenance import run_names
 from page.scenario import Scenario
 from sim.registry import MEASURES, RULES, find

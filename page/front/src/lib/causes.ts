@@ -1,43 +1,17 @@
-// The terms that events name as their causes, by their name in sim/events.py.
-export const causeWords: Record<string, { nl: string; en: string }> = {
-  intent: { nl: "de bedoeling", en: "the intent" },
-  gap: { nl: "verschil van visie", en: "difference of vision" },
-  civil_reading: { nl: "kijken vanuit de eigen gemeenschap", en: "reading it from the community" },
-  accessible_reading: { nl: "kijken vanuit toegankelijkheid", en: "reading it as access" },
-  sting_left: { nl: "een wrang gevoel", en: "a sting" },
-  lukewarm: { nl: "een lauw antwoord", en: "a lukewarm answer" },
-  knowing: { nl: "elkaar kennen", en: "knowing each other" },
-  trust: { nl: "vertrouwen", en: "trust" },
-  urgency: { nl: "urgentie", en: "urgency" },
-  vision: { nl: "gedeelde visie", en: "shared vision" },
-  initiative: { nl: "initiatief", en: "initiative" },
-  hours: { nl: "beschikbare uren", en: "hours available" },
-  ordered: { nl: "een opdracht", en: "an order" },
-  quality: { nl: "kwaliteit van het ontwerp", en: "quality of the design" },
-  ownership: { nl: "eigenaarschap", en: "ownership" },
-  strain: { nl: "spanning", en: "strain" },
-  loyalty: { nl: "loyaliteit", en: "loyalty" },
-  transfers: { nl: "doorverwezen gezinnen", en: "families passed on" },
-  impatience: { nl: "ongeduld", en: "impatience" },
-  need: { nl: "de vraag van het gezin", en: "the family's question" },
-  words: { nl: "de vraag onder woorden", en: "the question in words" },
-  head: { nl: "drempel in het hoofd", en: "threshold in the head" },
-  real: { nl: "echte afstand", en: "real distance" },
-  readiness: { nl: "eraan toe zijn", en: "being ready" },
-  warm: { nl: "warme overdracht", en: "a warm hand-over" },
-  energy: { nl: "energie", en: "energy" },
-  disappointment: { nl: "teleurstelling", en: "disappointment" },
-  overload: { nl: "overbelasting", en: "overload" },
-  grant: { nl: "subsidie", en: "a grant" },
-  success: { nl: "succes", en: "success" },
-  shame: { nl: "schaamte", en: "shame" },
-  soil: { nl: "de bodem", en: "the soil" },
-  outcome: { nl: "de afloop", en: "the outcome" },
-  term: { nl: "een regel", en: "a rule" },
-  contact: { nl: "contact", en: "contact" },
-  posture: { nl: "houding", en: "posture" },
-};
+// What is said of the causes of an event, in the words of the registry (sim/causes.py).
+import type { Catalogue, Lang } from "./types";
 
-export function causeIn(name: string, lang: "nl" | "en"): string {
-  return causeWords[name]?.[lang] ?? name.replaceAll("_", " ");
+function written(amount: number, lang: Lang, places: number): string {
+  const text = Math.abs(amount) < 10 ? amount.toFixed(places) : amount.toFixed(0);
+  const plain = Number(text) === 0 ? text.replace("-", "") : text;
+  return lang === "nl" ? plain.replace(".", ",") : plain;
+}
+
+export function clause(known: Catalogue, kind: string, cause: string, amount: number, lang: Lang): string {
+  const words = known.clauses[`${kind} ${cause}`] ?? known.clauses[cause];
+  const says = words?.says.find((one) => one.upto === null || amount <= one.upto) ?? words?.says.at(-1);
+  if (!words || !says) return cause.replaceAll("_", " ");
+  const text = says[lang];
+  if (text.includes("{amount}")) return text.replace("{amount}", written(amount, lang, words.places));
+  return words.coded ? text : `${text} (${written(amount, lang, words.places)})`;
 }

@@ -1,7 +1,7 @@
 // Sentences of the page, made from numbers and codes, so that another language needs no new run.
-import { decimals, placesOf, shown } from "./numbers";
+import { placesOf, shown } from "./numbers";
 import type { Assumed, Catalogue, Contrast, Lang, Layout, Scenario, Side, Strategy } from "./types";
-import { causeIn } from "./causes";
+import { clause } from "./causes";
 import type { Word } from "./words";
 
 type Tell = (word: Word, given?: Record<string, string | number>) => string;
@@ -86,18 +86,19 @@ export function eventSentence(t: Tell, known: Catalogue, layout: Layout, event: 
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-// The causes of an event that weigh, the largest first.
-export function causes(t: Tell, known: Catalogue, event: number[], lang: Lang): string {
+// What an event came from, in words; what was ordered was not asked for its other causes.
+export function causes(known: Catalogue, event: number[], lang: Lang): string {
+  const kind = known.events[event[1] ?? -1]?.name ?? "";
   const found: [string, number][] = [];
   for (let place = 5; place + 1 < event.length; place += 2) {
-    const name = known.causes[event[place] ?? 0] ?? "";
-    const amount = event[place + 1] ?? 0;
-    if (name && amount !== 0) found.push([name, amount]);
+    const name = known.causes[event[place] ?? 0];
+    if (name) found.push([name, event[place + 1] ?? 0]);
   }
-  if (found.length === 0) return "";
-  found.sort((one, two) => Math.abs(two[1]) - Math.abs(one[1]));
-  const told = found.map(([name, amount]) => `${causeIn(name, lang)} ${shown(amount, Math.min(2, decimals(null, amount)), lang)}`);
-  return `${t("because")}: ${told.join("; ")}`;
+  const ordered = found.some(([name, amount]) => name === "ordered" && amount === 1);
+  return found
+    .filter(([name]) => !ordered || !known.not_asked_if_ordered.includes(name))
+    .map(([name, amount]) => clause(known, kind, name, amount, lang))
+    .join("; ");
 }
 
 export function weekName(t: Tell, week: number, word: Word = "yearWeek"): string {

@@ -65,7 +65,7 @@ export interface Parameter extends Both {
   default: number;
   low: number;
   high: number;
-  unit: string;
+  unit: Both;
   evidence: string;
   source: string;
 }
@@ -106,6 +106,8 @@ export interface Catalogue {
   quarter: number;
   events: EventKind[];
   causes: string[];
+  clauses: Record<string, { coded: boolean; places: number; says: (Both & { upto: number | null })[] }>;
+  not_asked_if_ordered: string[];
   stocks: string[];
   evidence: Record<string, number>;
   guesses: number;
