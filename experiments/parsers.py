@@ -34,6 +34,7 @@ commands:
   list      list strategies, levers, rules, rivals, measures, parameters, districts, policies,
             scenarios or cases
   explain   tell what a name stands for, where it comes from and how sure it is
+  serve     open the page in the browser: two strategies, levers, network
   demo      programmatic against explorative, and a coffee fund on and off, with figures
   docs      write the tables of docs/tables/ from the registry
 
@@ -292,6 +293,26 @@ def _demo_parser() -> tuple[Parser, str, str]:
     return parser, "experiments.demo", "command"
 
 
+def _serve_parser() -> tuple[Parser, str, str]:
+    parser = Parser(
+        prog="bodem serve",
+        description="Serve the page on this computer and open it in the browser; Ctrl+C stops it.\n"
+        "Another --host than this computer's own makes a code that every visitor needs.",
+    )
+    parser.add_argument("--port", type=_port, default=8321, metavar="P", help="port (8321; 0: any free one)")
+    parser.add_argument("--host", default="127.0.0.1", metavar="H", help="address to serve at (127.0.0.1)")
+    parser.add_argument("--no-browser", action="store_true", help="only print the address")
+    parser.add_argument("--lang", choices=("nl", "en"), help="language of the page (as last chosen, or nl)")
+    parser.add_argument("--threads", type=whole(0), default=0, metavar="T", help="0 (default): all cores")
+    return parser, "page.command", "command"
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or int(text) > 65535:
+        raise argparse.ArgumentTypeError(f"must be a whole number from 0 to 65535, not '{text}'")
+    return int(text)
+
+
 COMMANDS: Final[dict[str, Callable[[], tuple[Parser, str, str]]]] = {
     "run": _run_parser,
     "compare": _compare_parser,
@@ -303,4 +324,5 @@ COMMANDS: Final[dict[str, Callable[[], tuple[Parser, str, str]]]] = {
     "explain": _explain_parser,
     "docs": _docs_parser,
     "demo": _demo_parser,
+    "serve": _serve_parser,
 }

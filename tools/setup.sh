@@ -89,6 +89,15 @@ apt_install() {
     DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$1" </dev/null
 }
 
+# The page is tested in a real browser. Without one those tests are skipped, and say so.
+add_debian_chromium() {
+    command -v chromium >/dev/null && return
+    [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || return
+    echo "Adding Debian's chromium, for the tests of the page (a minute, once) ..."
+    { apt_install chromium || { apt-get update && apt_install chromium; }; } >/dev/null 2>&1 ||
+        echo 'It could not be had; the tests of the page in a browser will be skipped.'
+}
+
 make_environment() {
     rm -rf .venv
     "$python" -m venv .venv >/dev/null 2>&1 && return
@@ -123,5 +132,6 @@ python=$(find_python)
 echo 'Setting up a virtual environment (about a minute, once) ...'
 make_environment
 install || fail 'The installation failed for the reason above; the same command tries it again.'
+add_debian_chromium
 # Last, so that whatever interrupts the steps above has them done again.
 printf '%s\n' "$wanted" >"$stamp"

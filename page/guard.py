@@ -1,0 +1,76 @@
+"""What stands before every request: known hosts, the code of a group, safe headers."""
+
+from __future__ import annotations
+
+import hmac
+from typing import Final
+from urllib.parse import parse_qs
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import JSONResponse, RedirectResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+LOOPBACK: Final = ("localhost", "127.0.0.1", "[::1]")
+COOKIE: Final = "bodem_code"
+HEADERS: Final = {
+    "Content-Security-Policy": (
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+        "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
+}
+
+
+class Guard:
+    """Refuses hosts that the server was not started for, and visitors without the code when there is one."""
+
+    def __init__(self, app: ASGIApp, hosts: tuple[str, ...], code: str | None) -> None:
+        self._app, self._hosts, self._code = app, hosts, code
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve one request, or refuse it."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+
+        async def send_safely(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                MutableHeaders(scope=message).update(HEADERS)
+            await send(message)
+
+        await (self._refusal(scope) or self._app)(scope, receive, send_safely)
+
+    def _refusal(self, scope: Scope) -> ASGIApp | None:
+        headers = Headers(scope=scope)
+        if self._hosts and _host(headers.get("host", "")) not in self._hosts:
+            return _told(421, "This address is not the one the page was started for.")
+        if self._code is None or self._known(headers.get("cookie", "")):
+            return None
+        given = parse_qs(scope.get("query_string", b"").decode("latin-1")).get("code", [""])[0]
+        if not self._same(given):
+            return _told(403, "This page needs the code that the facilitator shows: open /?code=CODE.")
+        answer = RedirectResponse("/", 303)
+        answer.set_cookie(COOKIE, given, httponly=True, samesite="strict")
+        return answer
+
+    def _known(self, cookies: str) -> bool:
+        pairs = (one.strip().partition("=") for one in cookies.split(";"))
+        return any(name == COOKIE and self._same(value) for name, _, value in pairs)
+
+    def _same(self, given: str) -> bool:
+        return hmac.compare_digest(given.encode(), (self._code or "").encode())
+
+
+def _host(value: str) -> str:
+    if value.startswith("["):
+        return value.partition("]")[0].lower() + "]"
+    return value.partition(":")[0].lower()
+
+
+def _told(status: int, sentence: str) -> JSONResponse:
+    return JSONResponse({"error": sentence}, status)
