@@ -124,7 +124,7 @@ def test_someone_who_leaves_is_someone_else_after_that_week():
 
 def test_money_from_outside_comes_and_goes_on_its_dates():
     told = event("funded", organisation="tea room", until="2010-05-31")
-    run = after(story(told), weeks=9, rules_off=frozenset())
+    run = after(story(told), weeks=9, strategy="none")
     by = {kind: run.events[run.events.kind == KIND[kind]] for kind in ("grant_started", "grant_ended")}
     assert 2 in by["grant_started"].week[by["grant_started"].who == 0]
     assert 5 in by["grant_ended"].week[by["grant_ended"].who == 0]
