@@ -12,7 +12,7 @@ import numpy as np
 from experiments.compare import Floats, Tick
 from experiments.progress import cores
 from sim.ensemble import advance_to, grown
-from sim.events import COUNT, KIND, KINDS, WEEK
+from sim.events import COUNT, KIND, WEEK
 from sim.happenings import (
     TABLES,
     institution_rows,
@@ -20,6 +20,7 @@ from sim.happenings import (
     professional_rows,
     worker_rows,
 )
+from sim.kinds import KINDS
 from sim.measures import NAMES
 from sim.population import populated, template
 from sim.registry import MEASURES, OutOfBounds, UnknownName, find

@@ -16,7 +16,8 @@ from experiments.people import Actor, actor, pair
 from experiments.progress import say, warn
 from experiments.storylines import Line, Move, as_text, line_of
 from sim.ensemble import WorldRun, actor_names, advance_to, grown, run_world, warm_up
-from sim.events import BOUNDS, COUNT, KINDS, STOCKS, TERM
+from sim.events import BOUNDS, COUNT, STOCKS, TERM
+from sim.kinds import KINDS
 from sim.population import populated, template
 from sim.registry import RULES
 from sim.settings import Settings

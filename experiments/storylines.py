@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from experiments.words import wrapped
-from sim.causes import STOCK_WORDS, plain_number
 from sim.registry import RULES
 from sim.settings import WEEKS_PER_YEAR
 from sim.telling import Told
+from sim.wording import STOCK_WORDS, plain_number
 
 if TYPE_CHECKING:
     from experiments.story import Account, Story

@@ -9,7 +9,8 @@ import numpy as np
 import pyarrow as pa
 
 from sim.ensemble import WorldRun
-from sim.events import CAUSES, KINDS, STOCKS, TERM
+from sim.events import CAUSES, STOCKS, TERM
+from sim.kinds import KINDS
 from sim.registry import MEASURES, RULES
 
 N_CAUSES: Final = 4

@@ -12,7 +12,8 @@ from experiments.presets import FilePresets, told
 from experiments.provenance import code_digest
 from page.charts import GROUPS, QUARTER, SHOWN
 from sim.causes import NOT_ASKED_IF_ORDERED, SPECIAL, WORDS
-from sim.events import CAUSES, KINDS, STOCKS
+from sim.events import CAUSES, STOCKS
+from sim.kinds import KINDS
 from sim.registry import EVIDENCE, MEASURES, PARAMETERS, POLICIES, RULES
 from sim.settings import TARGETS
 

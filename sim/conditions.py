@@ -1,6 +1,10 @@
 """More policies: who is heard, what is given back, how one reacts, and shocks (§1.1, §1.3, §7.3)."""
 
+from sim import policy
 from sim.registry import POLICIES, Policy, declare
+
+# Lists keep the order in which policies are declared.
+AFTER = policy
 
 declare(
     POLICIES,

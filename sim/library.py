@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from sim import behaviour, bridges, means, measures, outside, policy, serving, starts, supports
+from sim import behaviour, bridges, conditions, means, measures, outside, policy, serving, starts, supports
 from sim.mechanisms import FAMILIES
 
 RATES: Final = (behaviour, outside, serving, bridges, means, starts, supports)
-REGISTERED: Final = (*FAMILIES, *RATES, measures, policy)
+REGISTERED: Final = (*FAMILIES, *RATES, measures, policy, conditions)

@@ -395,7 +395,3 @@ declare(
         "Deel van al het andere geld dat wordt bezuinigd.",
     ),
 )
-
-from sim import conditions  # noqa: E402  (declared after those above, so that lists keep their order)
-
-CONDITIONS = conditions

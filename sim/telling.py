@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
-from sim.causes import NOT_ASKED_IF_ORDERED, SPECIAL, WORDS, Words
-from sim.events import CAUSE, CAUSES, KINDS
+from sim.causes import NOT_ASKED_IF_ORDERED, SPECIAL, WORDS
+from sim.events import CAUSE, CAUSES
+from sim.kinds import KINDS
 from sim.registry import RULES
+from sim.wording import Words
 
 LANGUAGES: Final = ("en", "nl")
 Names = Mapping[str, Sequence[str]]

@@ -7,11 +7,12 @@ import pytest
 from experiments.cli import main
 from experiments.people import actor, pair
 from experiments.story import of_actor, of_pair
-from sim.causes import FAR, SPECIAL, STOCK_WORDS, WORDS
+from sim.causes import SPECIAL, WORDS
 from sim.events import CAUSES, STOCKS
 from sim.registry import RULES
 from sim.state import INTENTS
 from sim.telling import missing_words, names_in
+from sim.wording import FAR, STOCK_WORDS
 from tests.worlds import FAST, settings
 
 WORLD = settings(weeks=80, parameters=FAST)
