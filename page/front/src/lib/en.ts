@@ -2,8 +2,8 @@
 import type { Word } from "./words";
 
 export const en: Record<Word, string> = {
-  title: "Vruchtbare Bodem (Fertile Soil)",
-  subtitle: "To explore, not to predict",
+  title: "Vruchtbare Bodem",
+  subtitle: "Fertile soil: explore, not predict",
   skip: "To the result",
   views: "Parts of the page",
   compare: "Compare",
