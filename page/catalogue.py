@@ -7,7 +7,7 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import Any, Final
 
 from experiments.answer import READABLE
-from experiments.dutch import UNITS
+from experiments.dutch import UNITS, word
 from experiments.presets import FilePresets, told
 from experiments.provenance import code_digest
 from page.charts import GROUPS, QUARTER, SHOWN
@@ -131,7 +131,7 @@ def _parameter(name: str) -> dict[str, Any]:
         "high": one.high,
         "unit": {"en": one.unit, "nl": UNITS.get(one.unit, one.unit)},
         "evidence": one.evidence,
-        "source": one.source,
+        "source": {"en": one.source, "nl": word(one.source)},
         **_both(one),
     }
 

@@ -91,8 +91,8 @@ apt_install() {
 
 # The page is tested in a real browser. Without one those tests are skipped, and say so.
 add_debian_chromium() {
-    command -v chromium >/dev/null && return
-    [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || return
+    command -v chromium >/dev/null && return 0
+    command -v apt-get >/dev/null && [ "$(id -u)" = 0 ] || return 0
     echo "Adding Debian's chromium, for the tests of the page (a minute, once) ..."
     { apt_install chromium || { apt-get update && apt_install chromium; }; } >/dev/null 2>&1 ||
         echo 'It could not be had; the tests of the page in a browser will be skipped.'

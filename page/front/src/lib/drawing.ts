@@ -59,7 +59,16 @@ export function draw(
   bands(context, layout, frames, frame, width, height, labels);
   ties(context, people, frames, frame, chosen);
   pulses(context, people, frames, week, started, ended);
-  actors(context, people, frames, frame, chosen);
+  actors(context, people, frames, frame, chosen, sizeOf(layout, height));
+}
+
+// Half the size of an actor: smaller where a column holds many, as in a city.
+function sizeOf(layout: Layout, height: number): number {
+  const rows = Math.max(
+    layout.professionals.length + layout.institutions.length,
+    layout.workers.length + layout.self_organisations.length,
+  );
+  return Math.max(2.5, Math.min(6, (0.42 * height) / rows));
 }
 
 interface People {
@@ -96,13 +105,13 @@ function bands(
             frames.question[frame * (groups.length + 1) + number] ?? 0,
             frames.crisis[frame * (groups.length + 1) + number] ?? 0,
           );
-      const [above, below] = tall >= 30 ? [-8, 8] : [-7, 6];
+      const [above, below] = tall >= 30 ? [-8, 8] : tall >= 24 ? [-7, 6] : [0, 0];
       context.fillStyle = INK;
-      context.font = "600 12.5px system-ui, sans-serif";
+      context.font = `600 ${Math.max(9, Math.min(12.5, tall))}px system-ui, sans-serif`;
       context.fillText(fitted(context, group.name, 0.28 * width), at, middle + above);
       context.fillStyle = SOFT;
       context.font = "12px system-ui, sans-serif";
-      context.fillText(fitted(context, second, 0.28 * width), at, middle + below);
+      if (tall >= 24) context.fillText(fitted(context, second, 0.28 * width), at, middle + below);
     });
   }
 }
@@ -206,7 +215,7 @@ function pulses(
   context.globalAlpha = 1;
 }
 
-function actors(context: CanvasRenderingContext2D, people: People, frames: Frames, frame: number, chosen: Chosen): void {
+function actors(context: CanvasRenderingContext2D, people: People, frames: Frames, frame: number, chosen: Chosen, size: number): void {
   const professionals = people.professionals.length;
   people.professionals.forEach((place, number) => {
     const courage = (frames.courage[frame * professionals + number] ?? 0) / 255;
@@ -214,7 +223,7 @@ function actors(context: CanvasRenderingContext2D, people: People, frames: Frame
     context.strokeStyle = number === chosen.professional ? "#000" : "#3d4e69";
     context.lineWidth = number === chosen.professional ? 3.5 : 1.2;
     context.beginPath();
-    context.rect(place.x - 6, place.y - 6, 12, 12);
+    context.rect(place.x - size, place.y - size, 2 * size, 2 * size);
     context.fill();
     context.stroke();
   });
@@ -224,7 +233,7 @@ function actors(context: CanvasRenderingContext2D, people: People, frames: Frame
     context.strokeStyle = number === chosen.worker ? "#000" : "#7a4c0d";
     context.lineWidth = number === chosen.worker ? 3.5 : 1.2;
     context.beginPath();
-    context.arc(place.x, place.y, 7.5, 0, 2 * Math.PI);
+    context.arc(place.x, place.y, 1.2 * size, 0, 2 * Math.PI);
     context.fill();
     context.stroke();
   });

@@ -2,8 +2,8 @@
 import type { Word } from "./words";
 
 export const en: Record<Word, string> = {
-  title: "Vruchtbare Bodem (Fertile Soil)",
-  subtitle: "To explore, not to predict",
+  title: "Vruchtbare Bodem",
+  subtitle: "Fertile soil: explore, not predict",
   skip: "To the result",
   views: "Parts of the page",
   compare: "Compare",
@@ -218,7 +218,7 @@ export const en: Record<Word, string> = {
   yes2: "Nothing is filled in as an outcome. Rules read the state of people and institutions, never the name of a strategy, district or community.",
   yes3: "A, B and the base run in the same worlds: the same people, the same chance. So a difference comes from the choice.",
   yes4: "Chance and assumption are told apart. You see whether the answer survives other numbers.",
-  no1: "The report speaks of 35 people, 12 organisations and four cases. Everyone was chosen for interest in collaboration, and the researcher guided two cases herself.",
+  no1: "The report rests on talks with 35 people, on 12 organisations and four cases. Everyone was chosen for interest in collaboration, and the researcher guided two cases herself.",
   no2: "The report gives directions, hardly ever sizes. {guesses} of the {parameters} numbers in the model are our own assumption, with a range.",
   no3: "Amounts and hours are not in the report. Every price here is an assumption.",
   no4: "A district on this page is an example, not a measurement. The model does not predict what happens in a real neighbourhood.",

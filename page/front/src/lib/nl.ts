@@ -220,7 +220,7 @@ export const nl = {
   yes2: "Niets is vooraf als uitkomst ingevuld. Regels lezen de toestand van mensen en instellingen, nooit de naam van een strategie, stadsdeel of gemeenschap.",
   yes3: "A, B en de basis lopen in dezelfde werelden: dezelfde mensen, hetzelfde toeval. Een verschil komt dus van de keuze.",
   yes4: "Toeval en aanname staan apart. U ziet of het antwoord overeind blijft als de getallen anders zijn.",
-  no1: "Het rapport spreekt 35 mensen, 12 organisaties en vier casussen. Iedereen was gekozen om interesse in samenwerking, en de onderzoeker begeleidde twee casussen zelf.",
+  no1: "Het rapport steunt op gesprekken met 35 mensen, op 12 organisaties en vier casussen. Iedereen was gekozen om interesse in samenwerking, en de onderzoeker begeleidde twee casussen zelf.",
   no2: "Het rapport geeft richtingen, bijna nooit maten. {guesses} van de {parameters} getallen in het model zijn onze eigen aanname, met een bereik.",
   no3: "Bedragen en uren staan niet in het rapport. Elke prijs hier is een aanname.",
   no4: "Een stadsdeel op deze pagina is een voorbeeld, geen meting. Het model voorspelt niet wat in een echte wijk gebeurt.",

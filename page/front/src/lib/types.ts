@@ -67,7 +67,7 @@ export interface Parameter extends Both {
   high: number;
   unit: Both;
   evidence: string;
-  source: string;
+  source: Both;
 }
 
 export interface Rule extends Both {
