@@ -48,7 +48,7 @@ def whole(tmp_path_factory):
 def test_sweep_status_and_resume(bodem, here):
     code, out, problem = bodem("sweep", *WORDS, "--out", "s")
     assert code == 0, problem
-    assert "24 of 24 runs: 24 done." in out
+    assert "28 of 28 runs: 28 done." in out
     assert "Kept in s" in out
     code, out, _ = bodem("status", "s")
     assert code == 0
@@ -83,11 +83,11 @@ def test_a_dry_run_keeps_nothing(bodem, here):
     code, out, _ = bodem("sweep", "--dry-run", *WORDS, "--json")
     told = json.loads(out)
     assert code == 0
-    assert (told["runs"], told["points"], told["seeds"], told["factors"]) == (24, 6, 4, 1)
+    assert (told["runs"], told["points"], told["seeds"], told["factors"]) == (28, 7, 4, 1)
     assert told["seconds"] > 0
     assert told["bytes"] > 1000
     assert list(here.iterdir()) == []
-    assert "24 runs" in bodem("sweep", "--dry-run", *WORDS)[1]
+    assert "28 runs" in bodem("sweep", "--dry-run", *WORDS)[1]
 
 
 def test_a_new_directory_has_a_name_that_no_other_has(bodem, here, monkeypatch):
@@ -103,11 +103,11 @@ def test_tables_can_be_asked_in_sql(bodem, whole):
     assert told[0] == {"strategy": "engaged_guide", "n": 4}
     rows = list(csv.reader(io.StringIO(bodem("query", whole, sql, "--csv")[1])))
     assert rows[0] == ["strategy", "n"]
-    assert len(rows) == 7
+    assert len(rows) == 8
     text = bodem("query", whole, sql)[1].splitlines()
     assert text[0].split() == ["strategy", "n"]
-    assert json.loads(bodem("query", whole, "select count(*) as n from weekly", "--json")[1]) == [{"n": 144}]
-    assert json.loads(bodem("query", whole, "select count(*) as n from plan", "--json")[1]) == [{"n": 24}]
+    assert json.loads(bodem("query", whole, "select count(*) as n from weekly", "--json")[1]) == [{"n": 168}]
+    assert json.loads(bodem("query", whole, "select count(*) as n from plan", "--json")[1]) == [{"n": 28}]
 
 
 @pytest.mark.parametrize("sql", ["selct 1", "select nothing from runs", "drop view runs"])
