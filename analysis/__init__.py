@@ -1,1 +1,5 @@
-"""What is done with finished runs: figures, sensitivity, patterns. Nothing here runs the model by itself."""
+"""Reading kept results, and drawing them; nothing here runs the model."""
+
+from analysis.load import Loaded, load
+
+__all__ = ["Loaded", "load"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import threading
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -29,6 +30,7 @@ from sim.rivals import RIVALS
 from sim.settings import Lever, Settings, Strategy
 
 HIGHEST_SEED: Final = 2**53
+ONE_AT_A_TIME: Final = threading.Lock()  # Hydra keeps global state
 CONFIGS: Final = Path(__file__).resolve().parent.parent / "configs"
 
 
@@ -110,9 +112,9 @@ def _composed(groups: tuple[str, ...], config_dir: Path | None) -> dict[str, Any
     """Let Hydra compose the chosen files (40 ms: once for all runs that share the choice)."""
     presets = FilePresets(config_dir)
     search = [] if config_dir is None else [f"hydra.searchpath=[{_quoted(config_dir.resolve())}]"]
-    ConfigStore.instance().store(name="registered", node=_registered(presets))
     try:
-        with initialize_config_dir(str(CONFIGS), version_base="1.3"):
+        with ONE_AT_A_TIME, initialize_config_dir(str(CONFIGS), version_base="1.3"):
+            ConfigStore.instance().store(name="registered", node=_registered(presets))
             node = OmegaConf.to_container(hydra_compose("run", [*search, *groups]), resolve=True)
     except MarkedYAMLError as problem:
         name = Path(problem.problem_mark.name).name if problem.problem_mark else "a configuration file"

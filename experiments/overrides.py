@@ -33,7 +33,7 @@ def parse(text: str, several: bool = False) -> Override:
 def sweep(overrides: Sequence[str], config_dir: Path | None = None) -> list[tuple[str, ...]]:
     """Return every combination of the values that ``overrides`` give in Hydra's sweep syntax."""
     check_own(config_dir)
-    return list(itertools.product(*(_choices(parse(text, True), config_dir) for text in overrides)))
+    return list(itertools.product(*(choices(parse(text, True), config_dir) for text in overrides)))
 
 
 def varied(overrides: Sequence[str]) -> list[str]:
@@ -60,7 +60,8 @@ def _grammar(text: str) -> str:
     return f"'{text}' cannot be read as field=value: quote a value that holds spaces, commas or brackets."
 
 
-def _choices(one: Override, config_dir: Path | None) -> list[str]:
+def choices(one: Override, config_dir: Path | None) -> list[str]:
+    """The overrides with one value each that ``one`` stands for."""
     if not one.is_sweep_override():
         return [one.input_line]
     value = one.value()

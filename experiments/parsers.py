@@ -37,6 +37,12 @@ commands:
   serve     open the page in the browser: two strategies, levers, network
   demo      programmatic against explorative, and a coffee fund on and off, with figures
   docs      write the tables of docs/tables/ from the registry
+  sweep     run a design of many runs, on this machine or a cluster
+  resume    go on with a sweep that was stopped
+  status    tell how a sweep stands
+  query     ask the tables of a sweep in SQL
+  report    report on a sweep in HTML and PDF
+  export    pack a sweep for a deposit
 
 'bodem COMMAND --help' tells more about one command."""
 
@@ -313,6 +319,20 @@ def _port(text: str) -> int:
     return int(text)
 
 
+def _of_sweeps(name: str) -> Callable[[], tuple[Parser, str, str]]:
+    """A parser of ``experiments.sweep_parsers``, which reads this file in its turn."""
+
+    def parser() -> tuple[Parser, str, str]:
+        from experiments import sweep_parsers
+
+        found: tuple[Parser, str, str] = getattr(sweep_parsers, f"{name}_parser")()
+        return found
+
+    return parser
+
+
+as_json, config_dir = _json, _config_dir
+SWEEPS: Final = ("sweep", "resume", "status", "query", "export", "report")
 COMMANDS: Final[dict[str, Callable[[], tuple[Parser, str, str]]]] = {
     "run": _run_parser,
     "compare": _compare_parser,
@@ -325,4 +345,5 @@ COMMANDS: Final[dict[str, Callable[[], tuple[Parser, str, str]]]] = {
     "docs": _docs_parser,
     "demo": _demo_parser,
     "serve": _serve_parser,
+    **{name: _of_sweeps(name) for name in SWEEPS},
 }

@@ -27,6 +27,7 @@ KINDS: Final[dict[str, type]] = {
     "scenario": Scenario,
 }
 SINGULAR: Final = {"district": "district", "strategy": "strategy", "levers": "lever", "scenario": "scenario"}
+SWEEPING: Final = ("design", "engine", "experiment")
 
 
 def load(file: Traversable) -> dict[str, Any]:
@@ -43,6 +44,14 @@ def load(file: Traversable) -> dict[str, Any]:
     if not isinstance(node, dict):
         raise Refused(f"The file '{file.name}' must hold named fields.")
     return {str(key): value for key, value in node.items()}
+
+
+def load_packaged(group: str, name: str) -> dict[str, Any]:
+    """One packaged YAML file by its group and name; UnknownName when there is none."""
+    found = dict(yaml_files(files("configs") / group))
+    if name not in found:
+        raise UnknownName(group, name, sorted(found))
+    return load(found[name])
 
 
 def broken(name: str, problem: MarkedYAMLError) -> str:
@@ -138,7 +147,8 @@ def check_own(config_dir: Path | None) -> None:
         raise Refused(f"'--config-dir {config_dir}' is not a directory.")
     packaged = FilePresets()
     own = {group: [name for name, _ in yaml_files(config_dir / group)] for group in KINDS}
-    if not any(own.values()):
+    sweeping = any(True for group in SWEEPING for _ in yaml_files(config_dir / group))
+    if not sweeping and not any(own.values()):
         raise Refused(
             f"'--config-dir {config_dir}' holds no district/, strategy/, levers/ or scenario/ with YAML."
         )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import platform
 import subprocess
 from collections.abc import Callable, Mapping, Sequence
@@ -13,7 +11,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any, Final
 
-from experiments.build import plain
+from experiments.identity import digest_of, named
 from sim.kernel import source_digest
 from sim.settings import Settings
 
@@ -49,8 +47,7 @@ def run_id(settings: Settings, seed: int) -> str:
 
 def run_names(settings: Settings) -> Callable[[int], str]:
     """Return the function that names the runs of ``settings`` by their seed."""
-    told = hashlib.sha256(json.dumps([plain(settings), code_digest()], sort_keys=True).encode()).hexdigest()
-    return lambda seed: hashlib.sha256(f"{told} {seed}".encode()).hexdigest()[:16]
+    return named(digest_of(settings, code_digest()))
 
 
 @cache

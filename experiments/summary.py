@@ -1,4 +1,4 @@
-"""What happened in a run, on one screen and in plain words."""
+"""What happened in a run, or in a grid of runs, on one screen and in plain words."""
 
 from __future__ import annotations
 
@@ -48,37 +48,31 @@ KEY: Final = (
 )
 
 
-def as_text(folder: Path, done: Sequence[Outcome]) -> str:
-    """Tell one run year by year, or several by their factors, and where the tables are."""
-    worlds = [one for one in done if one.world is not None]
-    body = _one(worlds[0]) if len(done) == 1 else _several(worlds)
+def as_text(folder: Path, done: Outcome) -> str:
+    """Tell one run year by year, and where its tables are."""
     place = folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder
-    return f"{body}\n\nKept in {place}"
+    return f"{_one(done)}\n\nKept in {place}"
 
 
-def as_json(folder: Path, done: Sequence[Outcome]) -> dict[str, Any]:
-    """The object that ``bodem run --json`` prints: each run with every measure told in one number."""
-    return {"out": str(folder), "runs": [_run_as_json(one) for one in done]}
-
-
-def _run_as_json(one: Outcome) -> dict[str, Any]:
-    measures = {} if one.world is None else dict(zip(MEASURES, _told(one), strict=True))
-    return {
-        "run_id": one.planned.run_id,
-        "seed": one.planned.told.seed,
-        "status": one.status,
-        "factors": one.planned.factors,
-        "measures": {name: float(value) if np.isfinite(value) else None for name, value in measures.items()},
+def as_json(folder: Path, done: Outcome) -> dict[str, Any]:
+    """The object that ``bodem run --json`` prints: the run with every measure told in one number."""
+    told = dict(zip(MEASURES, summarise(done.world.weekly), strict=True))
+    run = {
+        "run_id": done.run_id,
+        "seed": done.told.seed,
+        "status": "done",
+        "factors": {},
+        "measures": {name: float(value) if np.isfinite(value) else None for name, value in told.items()},
     }
+    return {"out": str(folder), "runs": [run]}
 
 
 def _one(one: Outcome) -> str:
-    assert one.world is not None
-    settings = one.planned.told.settings
+    settings = one.told.settings
     weekly = dict(zip(MEASURES, one.world.weekly.T, strict=True))
     head = (
         f"One world: {settings.district.name}, strategy {settings.strategy.name}, seed "
-        f"{one.planned.told.seed}, {settings.weeks} weeks."
+        f"{one.told.seed}, {settings.weeks} weeks."
     )
     return "\n\n".join(
         [head, _years(weekly), "\n".join(wrapped("", line) for line in _totals(one.world, weekly))]
@@ -121,21 +115,13 @@ def _ordered(world: WorldRun) -> str:
     return f" ({by_order} of them by order)" if by_order else " (none of them by order)"
 
 
-def _several(worlds: Sequence[Outcome]) -> str:
-    groups: dict[str, list[Floats]] = {}
-    for one in worlds:
-        factors = {name: value for name, value in one.planned.factors.items() if name != "seed"}
-        label = " ".join(f"{name}={value}" for name, value in factors.items())
-        groups.setdefault(label or "all runs", []).append(_told(one))
-    columns = [list(MEASURES).index(name) for name in KEY]
-    rows = [("mean over worlds", "worlds", *KEY)]
+def several(rows: Sequence[dict[str, Any]], factors: Sequence[str]) -> str:
+    """Tell runs by their factors: the mean over the worlds of each combination."""
+    groups: dict[str, list[list[float]]] = {}
+    for row in rows:
+        label = " ".join(f"{name}={row[name]}" for name in factors if row[name] is not None)
+        groups.setdefault(label or "all runs", []).append([row[name] for name in KEY])
+    lines = [("mean over worlds", "worlds", *KEY)]
     for label, told in groups.items():
-        means = np.mean(told, axis=0)[columns]
-        rows.append((label, str(len(told)), *(plainly(float(value)) for value in means)))
-    return f"{len(worlds)} worlds.\n\n{aligned(rows)}"
-
-
-def _told(one: Outcome) -> Floats:
-    assert one.world is not None
-    told: Floats = summarise(one.world.weekly)
-    return told
+        lines.append((label, str(len(told)), *(plainly(float(value)) for value in np.mean(told, axis=0))))
+    return f"{len(rows)} worlds.\n\n{aligned(lines)}"

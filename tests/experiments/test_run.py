@@ -106,19 +106,19 @@ def test_a_grid_has_all_its_rows(bodem, tmp_path):
         "--out",
         "grid",
     )
-    runs = pd.read_parquet(tmp_path / "grid" / "runs.parquet")
+    runs = pd.read_parquet(tmp_path / "grid" / "runs")
     assert len(runs) == runs.run_id.nunique() == 20
     assert set(runs.status) == {"done"}
     assert list(runs.groupby(["strategy", "parameters.misreading_sting"]).size()) == [5, 5, 5, 5]
-    weekly = pd.read_parquet(tmp_path / "grid" / "weekly.parquet")
+    weekly = pd.read_parquet(tmp_path / "grid" / "weekly")
     assert len(weekly) == 200
-    assert list(weekly.run_id.unique()) == list(runs.run_id)
+    assert set(weekly.run_id) == set(runs.run_id)
 
 
 def test_a_run_in_a_grid_is_the_run_alone(bodem, tmp_path):
     ran(bodem, "-m", "weeks=10", "seed=0,1,2", "--threads", "2", "--out", "grid")
     ran(bodem, "weeks=10", "seed=1", "--out", "alone")
-    grid, alone = (pd.read_parquet(tmp_path / name / "weekly.parquet") for name in ("grid", "alone"))
+    grid, alone = (pd.read_parquet(tmp_path / name) for name in ("grid/weekly", "alone/weekly.parquet"))
     same = grid[grid.run_id == alone.run_id[0]].reset_index(drop=True)
     pd.testing.assert_frame_equal(same, alone, check_exact=True)
 
@@ -177,9 +177,9 @@ def test_an_odd_value_is_accepted_with_a_warning(bodem):
     ("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGKILL, -9)]
 )
 def test_a_stopped_run_is_never_taken_for_a_result(start_bodem, tmp_path, number, code):
-    process = start_bodem("run", "-m", "seed=range(0,5000)", "weeks=1", "--out", "kept")
+    process = start_bodem("run", "district.parents=60000", "--out", "kept")
     for _ in range(3000):
-        if any(file.stat().st_size for file in tmp_path.glob(".unfinished-kept-*/weekly.parquet")):
+        if list(tmp_path.glob(".unfinished-kept-*")):
             break
         time.sleep(0.02)
     else:

@@ -1,0 +1,1 @@
+"""Engines: who does the runs, behind one interface (``concurrent.futures.Executor``)."""

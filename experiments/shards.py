@@ -1,0 +1,186 @@
+"""Writing the rows of some runs: a file per table, under a temporary name, then renamed, ``runs`` last."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from experiments.sweepdir import SUMS, TABLES, sha256
+from experiments.tables import events_table, relations_table
+from sim.ensemble import WorldRun, summarise
+from sim.registry import MEASURES
+
+FLOATS: Final = "zstd"
+
+
+class Fenced(Exception):
+    """The sweep was taken up by another session: what this worker made is no longer wanted."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """What ``runs`` says of one run."""
+
+    run: int
+    run_id: str
+    point: int
+    seed: int
+    strategy: str | None
+    district: str | None
+    scenario: str | None
+    status: str
+    seconds: float
+    error: str | None = None
+    command: str | None = None
+    cells: dict[str, Any] = field(default_factory=dict)
+
+
+class Batch:
+    """Runs that are done and not yet written."""
+
+    def __init__(self, factors: pa.Schema) -> None:
+        self.factors = factors
+        self.rows: list[Row] = []
+        self._weekly: list[tuple[Row, np.ndarray]] = []
+        self._final: list[tuple[Row, np.ndarray]] = []
+        self._events: list[pa.Table] = []
+        self._relations: list[pa.Table] = []
+
+    def add(self, row: Row, weekly: np.ndarray | None, keep_weekly: bool, told: WorldRun | None) -> None:
+        """Add one run: its row, its weeks (none when it failed), and its story where that is kept."""
+        self.rows.append(row)
+        if weekly is None:
+            return
+        self._final.append((row, summarise(weekly)))
+        if keep_weekly:
+            self._weekly.append((row, weekly))
+        if told is not None:
+            self._events.append(events_table(row.run_id, told))
+            self._relations.append(relations_table(row.run_id, told))
+
+    def tables(self) -> Iterator[tuple[str, pa.Table]]:
+        """Yield name and rows of each table, ``runs`` last."""
+        if self._final:
+            yield "final", _measured([row for row, _ in self._final], np.array([v for _, v in self._final]))
+        if self._weekly:
+            yield "weekly", self._weeks()
+        if self._events:
+            yield "events", pa.concat_tables(self._events)
+            yield "relations", pa.concat_tables(self._relations)
+        yield "runs", self._runs()
+
+    def _weeks(self) -> pa.Table:
+        counts = [len(values) for _, values in self._weekly]
+        week = np.concatenate([np.arange(count, dtype=np.int32) for count in counts])
+        values = np.concatenate([values for _, values in self._weekly])
+        return _measured([row for row, _ in self._weekly], values, counts).add_column(
+            1, "week", pa.array(week)
+        )
+
+    def _runs(self) -> pa.Table:
+        rows = self.rows
+        columns = {name: [getattr(row, name) for row in rows] for name in RUN_SCHEMA.names}
+        cells = [
+            pa.array([row.cells.get(one.name) for row in rows], one.type)
+            for one in self.factors
+            if one.name not in RUN_SCHEMA.names
+        ]
+        extra = [one for one in self.factors if one.name not in RUN_SCHEMA.names]
+        known = pa.table(columns, schema=RUN_SCHEMA)
+        return pa.table([*known.columns, *cells], schema=pa.schema([*RUN_SCHEMA, *extra]))
+
+
+RUN_SCHEMA: Final = pa.schema(
+    [
+        ("run", pa.int64()),
+        ("run_id", pa.string()),
+        ("point", pa.int64()),
+        ("seed", pa.int64()),
+        ("strategy", pa.string()),
+        ("district", pa.string()),
+        ("scenario", pa.string()),
+        ("status", pa.string()),
+        ("seconds", pa.float64()),
+        ("error", pa.string()),
+        ("command", pa.string()),
+    ]
+)
+
+
+def _measured(rows: Sequence[Row], values: np.ndarray, counts: Sequence[int] | None = None) -> pa.Table:
+    """Measures as columns after the name of the run, repeated for each of its rows."""
+    names = pa.array([row.run_id for row in rows], pa.string())
+    if counts is not None:
+        names = names.take(pa.array(np.repeat(np.arange(len(rows)), counts)))
+    return pa.table({"run_id": names, **dict(zip(MEASURES, np.ascontiguousarray(values.T), strict=True))})
+
+
+def commit(batch: Batch, folder: Path, session: str, name: str) -> int:
+    """Write ``batch`` as the shard ``name`` and return its size in bytes.
+
+    Nothing is visible before all is on disk. Raises Fenced when the session is closed, OSError when the disk
+    is full; then nothing of it is left.
+    """
+    place = folder / "tmp" / session
+    if not place.is_dir():
+        raise Fenced
+    sums: dict[str, tuple[str, int]] = {}
+    written: list[tuple[str, Path]] = []
+    moved: list[Path] = []
+    try:
+        for table, rows in batch.tables():
+            file = place / f"{name}.{table}.parquet"
+            written.append((table, file))
+            if table == "runs":
+                rows = rows.replace_schema_metadata({SUMS: json.dumps(sums).encode()})
+            _write(rows, file)
+            sums[table] = (sha256(file), file.stat().st_size)
+        for table, file in written:
+            target = folder / table / f"{name}.parquet"
+            file.rename(target)
+            moved.append(target)
+        for table in sums:
+            _settle(folder / table)
+    except BaseException as problem:
+        for file in (*(file for _, file in written), *moved):
+            with suppress(OSError):
+                file.unlink()
+        if isinstance(problem, FileNotFoundError) and not place.is_dir():
+            raise Fenced from problem
+        raise
+    return sum(size for _, size in sums.values())
+
+
+def _write(rows: pa.Table, file: Path) -> None:
+    """Write a table and see to it that it is on the disk, not only on its way there."""
+    words = [one.name for one in rows.schema if not pa.types.is_floating(one.type)]
+    reals = [one.name for one in rows.schema if pa.types.is_floating(one.type)]
+    pq.write_table(
+        rows, file, use_dictionary=words, compression=FLOATS, use_byte_stream_split=reals, store_schema=True
+    )
+    with file.open("rb") as stream:
+        os.fsync(stream.fileno())
+
+
+def _settle(folder: Path) -> None:
+    """Make the new names in ``folder`` outlive a power cut."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def prepared(folder: Path) -> None:
+    """Make the directories of all tables."""
+    for table in TABLES:
+        (folder / table).mkdir(exist_ok=True)

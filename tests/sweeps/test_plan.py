@@ -1,0 +1,144 @@
+"""Plans: every run with the name that it has alone, wrong values refused before anything runs."""
+
+import dataclasses
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from experiments.asked import asked
+from experiments.compose import compose
+from experiments.composer import Composer
+from experiments.errors import Refused
+from experiments.plan import planned
+from experiments.presets import FilePresets
+from experiments.provenance import run_id
+from sim.registry import PARAMETERS, POLICIES, RULES, OutOfBounds, UnknownName
+from sim.rivals import RIVALS
+from sim.settings import Settings
+
+LEVERS = FilePresets().names("levers")
+
+
+def plan(*words):
+    wish = asked(words)
+    return planned(wish.overrides, wish.design)
+
+
+def values(registry, low, high):
+    return st.sampled_from(sorted(registry)).flatmap(
+        lambda name: st.tuples(
+            st.just(name), st.floats(getattr(registry[name], low), getattr(registry[name], high))
+        )
+    )
+
+
+CELLS = st.fixed_dictionaries(
+    {},
+    optional={
+        "strategy": st.sampled_from(FilePresets().names("strategy")),
+        "weeks": st.integers(1, 520),
+        "equal_budget": st.booleans(),
+    },
+).flatmap(
+    lambda base: st.tuples(
+        values(PARAMETERS, "low", "high").map(lambda one: {f"parameters.{one[0]}": one[1]}),
+        values(POLICIES, "minimum", "maximum").map(lambda one: {f"strategy.policies.{one[0]}": one[1]}),
+        st.tuples(st.sampled_from([rule.key for rule in RULES]), st.booleans()).map(
+            lambda one: {f"rules.{one[0]}": one[1]}
+        ),
+        st.tuples(st.sampled_from(LEVERS), st.floats(0, 2)).map(
+            lambda one: {f"levers.{one[0]}.intensity": one[1]}
+        ),
+    ).map(lambda parts: {**base, **parts[0], **parts[1], **parts[2], **parts[3]})
+)
+COMPOSER = Composer(["district.parents=40"])
+
+
+@settings(max_examples=40, deadline=None)
+@given(CELLS)
+def test_the_quick_way_gives_the_settings_and_the_name_of_the_slow_one(cells):
+    quick = COMPOSER.told(cells).settings
+    slow = compose(COMPOSER.overrides(cells)).settings
+    assert quick == slow
+    assert run_id(quick, 3) == run_id(slow, 3)
+
+
+def test_every_run_has_the_name_that_it_has_alone():
+    found = plan("design=strategies", "design.seeds={first: 5, count: 2}", "weeks=8")
+    assert found.runs.num_rows == 2 * len(FilePresets().names("strategy"))
+    row = found.runs.to_pylist()[3]
+    strategy = found.points["strategy"][row["point"]].as_py()
+    told = compose(["weeks=8", f"strategy={strategy}", f"seed={row['seed']}"])
+    assert row["run_id"] == run_id(told.settings, told.seed)
+
+
+def test_idle_levers_and_values_at_their_default_do_not_change_the_name():
+    plainly = compose([])
+    default = PARAMETERS["misreading_sting"].default
+    same = compose([f"parameters.misreading_sting={default}", "levers.broker.euros=1"])
+    assert run_id(plainly.settings, 0) == run_id(same.settings, 0)
+    assert run_id(plainly.settings, 0) != run_id(compose(["levers.broker.intensity=1"]).settings, 0)
+
+
+def test_whatever_decides_a_run_changes_its_name():
+    rival = next(iter(RIVALS.values()))
+    changes = {
+        "district": ["district.parents=601"],
+        "strategy": ["strategy.policies.meetings=7"],
+        "levers": ["levers.broker.intensity=0.5"],
+        "parameters": ["parameters.misreading_sting=0.123"],
+        "rules_off": ["rules.misreading=false"],
+        "rivals": [f"rivals.{rival.name}={rival.options[1].name}"],
+        "weeks": ["weeks=259"],
+        "equal_budget": ["equal_budget=false"],
+        "scenario": ["scenario=case_school"],
+    }
+    assert set(changes) == {field.name for field in dataclasses.fields(Settings)}
+    names = [run_id(compose(words).settings, 0) for words in ([], *changes.values())]
+    assert len(set(names)) == len(names)
+
+
+def test_points_that_come_out_the_same_are_one_run_where_that_is_meant():
+    found = plan("design={kind: one_factor, factors: [rules.misreading], seeds: 3}")
+    assert len(found.runs) == 9
+    assert len(found.distinct()) == 6
+
+
+def test_a_cross_merges_where_one_of_its_parts_does():
+    strategies = len(FilePresets().names("strategy"))
+    rivals = {choice.name: len(choice.options) for choice in RIVALS.values()}
+    found = plan("experiment=rival_rules", "design.seeds=1")
+    assert len(found.runs) == strategies * (1 + sum(rivals.values()))
+    assert len(found.distinct()) == strategies * (1 + sum(rivals.values()) - len(rivals))
+
+
+def test_points_that_come_out_the_same_are_refused_where_it_is_a_mistake():
+    with pytest.raises(Refused, match="same"):
+        plan("design={kind: list, rows: [{weeks: 4}, {weeks: 4}]}")
+
+
+def test_seeds_may_come_from_the_table(tmp_path):
+    (tmp_path / "t.csv").write_text("seed,weeks\n7,4\n9,8\n")
+    found = plan(f"design={tmp_path / 't.csv'}")
+    assert found.runs["seed"].to_pylist() == [7, 9]
+    assert found.factors == ["weeks"]
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        (["design={kind: list, rows: [{parameters.misreading_sting: 7}]}"], "misreading_sting"),
+        (["design={kind: list, rows: [{parameters.misreading_sting: much}]}"], "misreading_sting"),
+        (["design={kind: list, rows: [{parameters.misreading_stign: 0.1}]}"], "misreading_sting"),
+        (["design={kind: list, rows: [{weeks: 4}, {weeks: 5000}]}"], "weeks"),
+        (["design={kind: list, rows: [{seed: -4}]}"], "seed"),
+        (["design={kind: list, rows: [{rules.misreding: false}]}"], "misreading"),
+        (["design={kind: list, rows: [{levers.brokr.intensity: 1}]}"], "broker"),
+        (["design={kind: list, rows: [{strategy: non}]}"], "none"),
+        (["misreading_stign=1"], "misreading_sting"),
+    ],
+)
+def test_a_wrong_value_is_refused_before_anything_runs(words, names):
+    with pytest.raises((Refused, UnknownName, OutOfBounds), match=names):
+        plan(*words)
