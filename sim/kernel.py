@@ -96,6 +96,11 @@ def seldom[F: Callable[..., Any]](function: F) -> F:
     return cast("F", called)
 
 
+def with_door[F: Callable[..., Any]](function: F) -> F:
+    """The same compiled function, to be called from Python: for tests and for trying a rule out."""
+    return function if PLAIN else cast("F", numba.njit(**OPTIONS)(function.py_func))  # type: ignore[attr-defined]
+
+
 def entry_point[F: Callable[..., Any]](function: F) -> F:
     """Compile ``function`` and keep the result on disk: for what Python calls."""
     return function if PLAIN else cast("F", numba.njit(cache=True, **OPTIONS)(function))

@@ -5,7 +5,7 @@ import math
 
 import pytest
 
-from sim.kernel import PLAIN
+from sim.kernel import PLAIN, with_door
 from tests.contracts.sampling import KEYS, parameter_row, points, rule_of, terms
 
 # Terms that are a chance or a share by themselves (the others are changes of a stock, hours or factors).
@@ -145,7 +145,7 @@ def test_no_layer_of_knowledge_loses_more_than_it_has():
 @pytest.mark.parametrize("key", COMPILED)
 def test_the_compiled_rule_gives_the_very_same_numbers_as_plain_python(key):
     rule = rule_of(key)
-    compiled = getattr(importlib.import_module(rule.function.__module__), rule.name)
+    compiled = with_door(getattr(importlib.import_module(rule.function.__module__), rule.name))
     for inputs, values in points(rule, 32, 32):
         p = {"p": parameter_row(values)} if rule.parameters else {}
         found = compiled(**inputs, **p)

@@ -5,6 +5,7 @@ import dataclasses
 import pytest
 
 from sim.ensemble import run_world
+from sim.kernel import with_door
 from sim.mechanisms import forms, trust, vision
 from sim.registry import PARAMETERS, RULES, UnknownName
 from sim.rivals import RIVALS, chosen, option_number
@@ -12,34 +13,37 @@ from sim.world import parameter_record
 from tests.worlds import levers, settings
 
 P = parameter_record(settings())[0]
+trust_change, positions_move = with_door(forms.trust_change), with_door(forms.positions_move)
 LOST_FASTER, SYMMETRIC, LAST = range(3)
 REFRAMED, MIDPOINT, BOUNDED = range(3)
 
 
 def moves(form, own, other):
-    return forms.positions_move(form, own, other, 0.8, 0.7, 2.0, 1.0, 0.5, 0.5, P)[1:]
+    return positions_move(form, own, other, 0.8, 0.7, 2.0, 1.0, 0.5, 0.5, P)[1:]
 
 
 def test_the_first_form_is_the_rule_itself():
-    assert forms.trust_change(LOST_FASTER, 0.4, 0.5, 0.02, 0.03, P) == trust.pair(0.4, 0.5, 0.02, 0.03, P)
-    same = vision.guided_reflection(0.2, 0.7, 0.8, 0.7, 2.0, 1.0, 0.5, 0.5, P)
-    assert forms.positions_move(REFRAMED, 0.2, 0.7, 0.8, 0.7, 2.0, 1.0, 0.5, 0.5, P) == same
+    assert trust_change(LOST_FASTER, 0.4, 0.5, 0.02, 0.03, P) == with_door(trust.pair)(
+        0.4, 0.5, 0.02, 0.03, P
+    )
+    same = with_door(vision.guided_reflection)(0.2, 0.7, 0.8, 0.7, 2.0, 1.0, 0.5, 0.5, P)
+    assert positions_move(REFRAMED, 0.2, 0.7, 0.8, 0.7, 2.0, 1.0, 0.5, 0.5, P) == same
 
 
 def test_symmetric_trust_loses_what_a_like_gain_gives():
     for level in (0.1, 0.5, 0.8):
-        gain = forms.trust_change(SYMMETRIC, level, 0.0, 0.05, 0.0, P)
-        loss = forms.trust_change(SYMMETRIC, 1.0 - level, 0.0, 0.0, 0.05, P)
+        gain = trust_change(SYMMETRIC, level, 0.0, 0.05, 0.0, P)
+        loss = trust_change(SYMMETRIC, 1.0 - level, 0.0, 0.0, 0.05, P)
         assert gain == pytest.approx(-loss)
-    assert forms.trust_change(LOST_FASTER, 0.5, 0.0, 0.05, 0.05, P) < 0
-    assert forms.trust_change(SYMMETRIC, 0.5, 0.0, 0.05, 0.05, P) == pytest.approx(0.0)
+    assert trust_change(LOST_FASTER, 0.5, 0.0, 0.05, 0.05, P) < 0
+    assert trust_change(SYMMETRIC, 0.5, 0.0, 0.05, 0.05, P) == pytest.approx(0.0)
 
 
 def test_by_last_experience_one_bad_week_undoes_high_trust_and_one_good_week_mends_it():
-    bad = forms.trust_change(LAST, 0.9, 0.0, 0.0, 0.03, P)
-    assert bad < forms.trust_change(LOST_FASTER, 0.9, 0.0, 0.0, 0.03, P) < 0
-    assert forms.trust_change(LAST, 0.1, 0.0, 0.1, 0.0, P) > 0.1
-    assert forms.trust_change(LAST, 0.5, 0.0, 0.0, 0.0, P) == 0.0
+    bad = trust_change(LAST, 0.9, 0.0, 0.0, 0.03, P)
+    assert bad < trust_change(LOST_FASTER, 0.9, 0.0, 0.0, 0.03, P) < 0
+    assert trust_change(LAST, 0.1, 0.0, 0.1, 0.0, P) > 0.1
+    assert trust_change(LAST, 0.5, 0.0, 0.0, 0.0, P) == 0.0
 
 
 def test_met_in_the_middle_both_move_alike_and_reframing_goes_beyond_the_middle():

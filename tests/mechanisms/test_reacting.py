@@ -52,7 +52,14 @@ def alone():
 def test_where_numbers_are_asked_what_was_ordered_and_shows_none_is_stopped(left_alone):
     strict = worlds({"stop_without_numbers": 1.0})
     assert mean(left_alone, "ends_by_municipality") == 0.0 < mean(strict, "ends_by_municipality")
-    assert mean(strict, "trust_in_district") < mean(left_alone, "trust_in_district")
+
+
+def test_who_is_stopped_trusts_the_district_less_in_the_weeks_after():
+    shortly, stopped = (worlds({"stop_without_numbers": share}, weeks=30) for share in (0.0, 1.0))
+    last = NAMES.index("trust_in_district")
+    assert mean(stopped, "ends_by_municipality") > 0.0
+    after = [np.mean([world.weekly_values[-1, last] for world in found]) for found in (shortly, stopped)]
+    assert after[1] < after[0]
 
 
 def test_attention_that_goes_on_leaves_what_works_unanchored():
@@ -93,7 +100,7 @@ FELT = [
     ("shared_role_line", "explicitness", +1),
     ("task_broadening", "professionals.narrowness", -1),
     ("method_training", "professionals.skill", +1),
-    ("system_change", "ends_by_departure", +1),
+    ("system_change", "professionals.weeks_in_post", -1),
 ]
 
 
@@ -130,7 +137,7 @@ def test_money_for_those_who_apply_together_goes_to_those_with_partners():
     assert to_partners(joint) >= to_partners(single)
 
 
-def test_by_opportunity_bare_soil_keeps_nobody_from_starting():
+def test_by_opportunity_bare_soil_keeps_fewer_from_starting():
     def apart(world):
         acquainted(world)
         world.pairs.interest_worker[:] = world.pairs.interest_professional[:] = 0.0
@@ -140,8 +147,12 @@ def test_by_opportunity_bare_soil_keeps_nobody_from_starting():
                     side[name][:] = 1.0
 
     met = {"meetings": 24.0, "broker_hours": 16.0}
-    by_soil, by_chance = (worlds(met, apart, rivals=rivals) for rivals in ({}, {"start": "opportunity"}))
-    assert mean(by_chance, "starts") > mean(by_soil, "starts")
+    left = [
+        mean(worlds(met, apart, rivals=rivals), "starts")
+        / mean(worlds(met, acquainted, rivals=rivals), "starts")
+        for rivals in ({}, {"start": "opportunity"})
+    ]
+    assert left[1] > left[0]
 
 
 def test_partners_who_are_bound_work_in_looser_institutions_than_those_who_are_told():
