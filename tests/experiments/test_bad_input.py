@@ -80,7 +80,7 @@ CASES = [
     (["run", "scenario=case_school", "scenario.start.0.values.trus_worker=1"], "trus_worker", "values"),
     (["run", "scenario=case_school", "scenario.start.0.organisation=SOP"], "SOP", "SSOP"),
     (["run", "scenario=case_school", "scenario.events.guidance.kind=guide"], "guide", "guided"),
-    (["run", "scenario=case_school", "district=zuidoost"], "Zelforganisatie C", "Basisschool"),
+    (["run", "scenario=case_school", "district=zuidoost"], "Basisschool", "Scholen"),
     (["run", "district=synthetic", "district.organisations=0"], "district.organisations", "from 1"),
     (["run", "district=synthetic", "district.parents=many"], "district.parents", "many"),
     (["run", "district=synthetic", "district.care=3"], "district.care", "between 0 and 1"),
