@@ -84,8 +84,7 @@ class Helped:
         success = self.stuck_case(tie, hours)
         tie.met, tie.weeks_apart = min(1.0, tie.met + p.channel_visit), 0
         model.stuck_cases_mediated += 1
-        if tie.collaboration is not None:
-            tie.collaboration.given += p.stuck_given
+        tie.give(p.stuck_given)
         if draw() < success:
             model.stuck_cases_solved += 1
             self.need_change -= p.stuck_solved
@@ -95,8 +94,8 @@ class Helped:
             tie.attributed += 0.5
         else:
             self.need_change += p.stuck_worsens
-        if not tie.service and tie.collaboration is None and draw() < 4.0 * p.service_relation_rate:
-            tie.service = True
+        if draw() < 4.0 * p.service_relation_rate:
+            tie.be_available()
 
     def be_pointed_on(self, helper: Professional) -> None:
         """The professional points an isolated family to a known worker of its community."""
@@ -110,8 +109,7 @@ class Helped:
         self.model.offered_to_informal += 1
         p = self.model.p
         if self.random.random() < p.point_accept + p.point_standing * best.standing:
-            self.worker, self.organisation, self.trust_worker = best, best.organisation, p.point_trust
-            best.organisation.members += 1
+            self.join(best, p.point_trust)
             best.asked += p.prior_hours
 
     def end_help(self, quality: float) -> None:
@@ -131,4 +129,6 @@ class Helped:
         self.community.stories(outcome, heavy=self.heavy)
         self.helper, self.weeks_in_help, self.in_crisis = None, 0, False
         self.need = min(self.need, 0.5)
+        self.knowledge = min(1.0, self.knowledge + 0.1)
+        self.trust_district = clip(self.trust_district + 0.05 * outcome)
         self.empowerment = clip(self.empowerment + 0.05 * outcome)

@@ -25,6 +25,7 @@ class PlainMesa(mesa.Model):
         super().__init__(rng=seed)
         self.p, self.week, self.holiday = p, 0, False
         self.message_felt, self.examples, self.unreached, self.soil = district.message_history, 0.0, 0.0, 0.0
+        self.found_communities(district)
         self.found_institutions(district)
         self.found_organisations(district)
         self.number_of_workers = len(self.agents_by_type[Worker])
@@ -38,10 +39,9 @@ class PlainMesa(mesa.Model):
         for organisation in self.agents_by_type[SelfOrganisation]:
             if organisation.sees_worth and self.random.random() < p.start_collaborations:
                 self.begin_before(organisation)
-        communities = list(self.agents_by_type[Community])
-        shares = [community.share for community in communities]
-        for community in self.random.choices(communities, shares, k=district.parents):
-            Parent(self, community, district.attends)
+        self.attends = district.attends
+        for _ in range(district.parents):
+            Parent(self)
         self.start_counts()
         self.weekly = mesa.DataCollector(model_reporters=REPORTERS)
 
@@ -53,15 +53,20 @@ class PlainMesa(mesa.Model):
                 Professional(self, at, adviser=place < given.advisers) for place in range(given.professionals)
             ]
         institutions = self.agents_by_type[Institution]
+        self.schools = [at for at in institutions if at.school]
         self.preventive = [at for at in institutions if at.preventive]
         self.youth_care = [at for at in institutions if at.youth_care]
 
-    def found_organisations(self, district: District) -> None:
-        """Communities, their self-organisations and who leads those."""
+    def found_communities(self, district: District) -> None:
+        """Communities, each with its share of the families."""
         total = sum(community.share for community in district.communities)
         for given in district.communities:
             Community(self, given.name, given.share / total, district.families or district.parents)
-        by_name = {community.name: community for community in self.agents_by_type[Community]}
+        self.communities = list(self.agents_by_type[Community])
+
+    def found_organisations(self, district: District) -> None:
+        """Self-organisations and who leads those."""
+        by_name = {community.name: community for community in self.communities}
         for number, given in enumerate(district.self_organisations):
             at = SelfOrganisation(self, number, given, by_name[given.community])
             at.workers = [Worker(self, at) for _ in range(given.workers)]
@@ -96,6 +101,7 @@ class PlainMesa(mesa.Model):
         self.message()
         self.encounter()
         self.collaborate()
+        self.agents_by_type[Community].do("open_week")
         self.agents_by_type[Parent].shuffle_do("live")
         self.agents_by_type[Worker].do("look_up")
         self.agents_by_type[Institution].do("open_week")

@@ -22,11 +22,12 @@ class Institution(mesa.Agent):
         super().__init__(model)
         self.kind = DOMAINS.index(given.domain)
         self.preventive, self.youth_care = given.domain == "preventive", given.domain == "youth_care"
+        self.school = given.domain == "school"
         self.fit, self.hours, self.rigidity = given.fit, given.hours, given.rigidity
         self.backing, self.horizon = given.backing, given.horizon
         self.capacity, self.turnover = given.capacity, given.turnover / 52.0
         self.places, self.stuck, self.professionals = given.capacity, 0, []
-        self.carriers = self.goodwill = 0.0
+        self.carriers = self.goodwill = self.feedback = 0.0
 
     def open_week(self) -> None:
         """Places and stuck cases are counted anew."""
@@ -37,6 +38,13 @@ class Institution(mesa.Agent):
         staff = self.professionals
         self.carriers = sum(each.helps * each.mine > 0.3 for each in staff) / len(staff)
         self.goodwill = sum(each.goodwill() for each in staff) / len(staff)
+        self.hear_feedback()
+
+    def hear_feedback(self) -> None:
+        """Families that came no further tell of the offer, and the offer slowly changes."""
+        step = self.model.p.feedback_adapts * (1.0 - self.rigidity) * min(1.0, self.feedback)
+        self.fit += min(1.0, step) * (1.0 - self.fit)
+        self.feedback = 0.0
 
 
 class SelfOrganisation(mesa.Agent):
@@ -51,7 +59,9 @@ class SelfOrganisation(mesa.Agent):
         self.mediation = 0.5 if given.mediates else (0.2 if self.orientation == CARE else 0.08)
         self.reach, self.weeks_between, self.sees_worth = given.reach, given.weeks_between, given.sees_worth
         self.linking, self.own_course = given.linking, given.own_course
-        self.warmth = 0.85 if given.own_place else 0.65 * model.p.living_room_street
+        self.safety = 0.85 if given.own_place else 0.65
+        self.place = 1.0 if given.own_place else model.p.living_room_street
+        self.helpers = given.volunteers
         self.members, self.workers, self.goodwill = 0, [], 0.0
         self.irritation = self.irritation_change = 0.0
         self.open_week()
@@ -84,7 +94,12 @@ class Community(mesa.Agent):
         self.name, self.share, self.families = name, share, share * families
         self.organisations = []
         self.story_preventive, self.story_youth_care = model.p.start_parent_trust, 1.0 - model.p.start_fear
-        self.preventive_change = self.youth_care_change = 0.0
+        self.preventive_change = self.youth_care_change = self.talk = 0.0
+
+    def open_week(self) -> None:
+        """How far its families talk together: those who attend, in the safety of their space."""
+        talking = sum(at.members * at.safety for at in self.organisations)
+        self.talk = min(1.0, talking / max(1.0, self.families))
 
     def told(self) -> float:
         """What is told about services in general."""

@@ -44,6 +44,9 @@ class Professional(Actor):
         self.horizon = institution.horizon * (0.7 + 0.6 * draw())
         self.posture, self.skill = near(0.4, 0.2, draw()), near(0.4, 0.25, draw())
         self.narrowness, self.hours_left = near(0.5, 0.25, draw()), 0.0
+        self.background = None
+        if draw() < p.start_background:
+            self.background = self.random.choice(self.model.communities)
 
     def open_week(self) -> None:
         """Hours for collaboration this week; own time comes on top."""

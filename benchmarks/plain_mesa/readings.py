@@ -70,17 +70,25 @@ class Readings:
 
     def look_back(self) -> None:
         """What the week showed of each other."""
-        if self.contacts > 0:
-            self.worker.experience.append(self.of_worker.trust)
-            self.professional.experience.append(self.of_professional.trust)
+        if self.contacts == 0:
+            return
+        self.worker.experience.append(self.of_worker.trust)
+        self.professional.experience.append(self.of_professional.trust)
         together = self.collaboration is not None
         known = together or self.of_professional.face > 0.3
         if together or self.service or (known and self.sent > 0):
             self.visible_referrals()
         if known:
             self.rivalry()
+        if self.served > 0.0 and not together:
+            self.serve_unreturned()
         if self.service and not together and self.weeks_apart > 40:
             self.service = False
+
+    def serve_unreturned(self) -> None:
+        """Rule ``reciprocity``: in a service relation what is given and not returned hurts."""
+        worker, pace = self.worker, self.model.p.reciprocity_hurt * self.served / (self.served + 1.0)
+        worker.changes["disappointment"] += pace * (1.0 - worker.disappointment)
 
     def visible_referrals(self) -> None:
         """Rule ``visible_referrals``: referrals as attributed, and their absence, move trust."""

@@ -35,6 +35,7 @@ COUNTS: Final = (
     "late_crises",
     "eased_in_own_circle",
     "volunteer_exits",
+    "families_joined",
 )
 ENDS: Final = ("strain", "drift", "withdrawal", "departure")
 FERTILE: Final = 0.4

@@ -36,29 +36,34 @@ class Seeking:
         model.referrals_offered += 1
         own = self.trust_youth_care if heavy else self.trust_preventive
         trust = p.refer_word * self.trust_worker + 0.5 * (1.0 - p.refer_word) * (own + story)
-        if draw() < self.acceptance(trust, at, readiness, tie.of_worker.face) and at.places >= 1.0:
-            model.referrals_accepted += 1
-            self.enter_help(tie.professional)
-            tie.meet(p.channel_phone)
-            tie.attributed += 1.0
-            if tie.collaboration is not None:
-                tie.collaboration.transfers += 1.0
-                tie.collaboration.given += p.refer_given
-            else:
-                tie.service = True
+        if draw() >= self.acceptance(trust, at, readiness, tie.of_worker.face):
+            at.feedback += self.real_distance(at)
+        elif at.places >= 1.0:
+            self.follow(tie)
+
+    def follow(self, tie: Tie) -> None:
+        """The family enters help on a worker's word; the pair has met over it."""
+        self.model.referrals_accepted += 1
+        self.enter_help(tie.professional)
+        tie.meet(self.model.p.channel_phone)
+        tie.bring()
+        if tie.collaboration is not None:
+            tie.collaboration.transfers += 1.0
+        tie.give(self.model.p.refer_given)
+        tie.be_available()
 
     def seek_help(self) -> None:
         """A family may find prevention by itself or through school."""
         model, draw = self.model, self.random.random
         p = model.p
         alone, door = p.seek_rate * self.knowledge * self.words, draw()
-        if door >= alone + p.refer_school * self.need:
+        if door >= alone + p.refer_school * self.need or (door >= alone and not model.schools):
             return
         free = [at for at in model.preventive if at.places >= 1.0]
         if not free:
             return
         at = max(free, key=lambda institution: institution.fit)
-        trust = 0.5 * (self.trust_preventive + self.community.story_preventive)
+        trust = 0.4 * (self.trust_preventive + self.community.story_preventive) + 0.2 * self.trust_district
         if draw() < self.acceptance(trust, at, min(1.0, self.words / p.prior_words), 0.0):
             model.self_referrals += door < alone
             self.enter_help(self.random.choice(at.professionals))
@@ -93,9 +98,11 @@ class Seeking:
         self.trust_preventive += 0.1 * (1.0 - self.trust_preventive)
         self.threshold_head *= 0.95
         self.knowledge = min(1.0, self.knowledge + 0.1)
+        self.community.stories(p.consult_told * (professional.posture - 0.25), heavy=False)
         if self.helper is None and draw() < p.consult_onward * self.need * 2.0 and at.places >= 1.0:
             self.enter_help(professional)
             organisation.host.transfers += 1.0
+            organisation.host.tie.bring()
 
     def enter_help(self, professional: Professional) -> None:
         """A family enters help; a place is taken."""

@@ -25,6 +25,7 @@ class Tie(Readings):
         self.model, self.worker, self.professional = model, worker, professional
         self.of_worker, self.of_professional = Side(model.p), Side(model.p)
         self.contacts, self.weeks_apart, self.sent, self.met, self.credit = 0, 520, 0, 0.0, 0.0
+        self.served = 0.0
         self.service, self.collaboration = False, None
         self.attributed = self.coldness = self.explicit = self.story = 0.0
         self.explicit_change = self.story_change = 0.0
@@ -46,13 +47,14 @@ class Tie(Readings):
         mine.face = min(1.0, 2.0 * p.start_knows_deeper * deep * deep)
         mine.trust = near(worker.goodwill(), 0.1, draw())
         mine.interest = 1.0 - worker.beliefs["uninterested"]
-        mine.owed, self.credit, self.service = 0.0, 0.0, False
+        mine.owed = self.served = 0.0
 
     def renew_professional_side(self) -> None:
         """What a (new) professional starts with; youth care trusts mediating workers more."""
         p, draw = self.model.p, self.model.random.random
         mine, professional = self.of_professional, self.professional
-        mine.exists, deep = near(p.start_knows_groups, 0.2, draw()), draw()
+        own = p.start_knows_own if professional.background is self.worker.organisation.community else 0.0
+        mine.exists, deep = near(p.start_knows_groups + own, 0.2, draw()), draw()
         mine.offer = min(1.0, 1.5 * p.start_knows_deeper * deep)
         mine.face = min(1.0, 2.0 * p.start_knows_deeper * deep * deep)
         bonus = 0.0
@@ -60,7 +62,7 @@ class Tie(Readings):
             bonus = p.start_youth_care_trust * (0.5 + self.worker.mediator)
         mine.trust = near(professional.goodwill() + bonus, 0.1, draw())
         mine.interest = 1.0 - professional.beliefs["uninterested"]
-        mine.owed, self.coldness, self.attributed, self.service = 0.0, 0.0, 0.0, False
+        mine.owed = self.coldness = self.served = 0.0
 
     def open_week(self) -> None:
         """Memory and knowledge fade; interest that was shown waits for a follow-up."""
@@ -69,6 +71,7 @@ class Tie(Readings):
         self.weeks_apart += 1
         self.coldness *= 1.0 - p.memory_fading
         self.attributed *= 1.0 - p.memory_fading
+        self.served *= 1.0 - p.memory_fading
         self.of_worker.owed *= 1.0 - 0.25 * p.memory_fading
         self.of_professional.owed *= 1.0 - 0.25 * p.memory_fading
         if self.weeks_apart > p.upkeep_grace:
@@ -98,6 +101,22 @@ class Tie(Readings):
         self.met = min(1.0, self.met + weight)
         self.weeks_apart = 0
         self.contacts += 1
+
+    def give(self, much: float) -> None:
+        """What the worker gave counts in the collaboration, or else in the service relation."""
+        if self.collaboration is not None:
+            self.collaboration.given += much
+        else:
+            self.served += much
+
+    def be_available(self) -> None:
+        """From now on the professional can call on the worker, without any design."""
+        if self.collaboration is None:
+            self.service = True
+
+    def bring(self) -> None:
+        """One family came through the worker."""
+        self.attributed += 1.0
 
     def keep_in_touch(self) -> None:
         """Those in a service relation phone each other now and then."""

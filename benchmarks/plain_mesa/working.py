@@ -45,10 +45,11 @@ class Working:
     def host(self, hours: float) -> float:
         """A session on location: the worker's labour makes places for families."""
         p, worker, at = self.world.p, self.worker, self.worker.organisation
-        worker.asked += p.location_hours
-        labour_hours = max(0.0, min(p.location_hours, worker.hours_left))
+        needed = p.location_hours * (1.0 - min(0.6, p.location_helpers * at.helpers))
+        worker.asked += needed
+        labour_hours = max(0.0, min(needed, worker.hours_left))
         worker.spend(labour_hours)
-        labour = labour_hours / p.location_hours * min(1.0, hours)
+        labour = labour_hours / needed * min(1.0, hours)
         self.given += 0.1 * labour_hours
         self.returned += 0.15 * labour * (0.5 + self.professional.posture)
         if labour > at.labour:
