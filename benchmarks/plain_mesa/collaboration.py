@@ -88,6 +88,7 @@ class Collaboration(Working):
         if self.world.random.random() >= trouble * (1.0 if self.designed else 0.3):
             return
         strain = p.design_strain * (1.0 - 0.8 * self.loyalty) * tie.explicit_difference()
+        strain *= 1.0 - p.story_carries * tie.story
         self.strain = min(1.0, self.strain + strain)
         for side in (tie.of_worker, tie.of_professional):
             side.owed = min(1.0, side.owed + 0.5 * strain)

@@ -53,15 +53,32 @@ class Helped:
         helper.institution.stuck += 1
         best, score = None, 0.06
         for tie in self.near_by(helper):
-            known = tie.of_professional.face * tie.of_professional.trust * (0.3 + tie.worker.mediator)
+            known = tie.known() * (0.3 + tie.worker.mediator)
             if self.worker is tie.worker:
                 known *= 2.0
             if known > score:
                 best, score = tie, known
         if best is None:
+            best = self.ask_around(helper)
+        if best is None:
             self.need_change += self.model.p.stuck_worsens
         else:
             self.be_mediated(best)
+
+    def ask_around(self, helper: Professional) -> Tie | None:
+        """Rule ``formal_ties``: someone at another institution may pass on the worker known best there."""
+        here, draw = helper.institution, self.random.random
+        others = [at for at in self.model.institutions if at is not here]
+        there = self.random.choice(others)
+        colleague = self.random.choice(there.professionals)
+        best = max(self.near_by(colleague), key=lambda tie: tie.known(), default=None)
+        if best is None or best.known() <= 0.06:
+            return None
+        if draw() >= self.model.p.ties_passing * min(here.ties, there.ties) * best.known():
+            return None
+        passed_on = next(tie for tie in helper.ties if tie.worker is best.worker)
+        passed_on.hear_of()
+        return passed_on
 
     def stuck_case(self, tie: Tie, hours: float) -> float:
         """Rule ``stuck_case``: chance that it comes right with a trusted worker as mediator."""
@@ -101,7 +118,7 @@ class Helped:
         """The professional points an isolated family to a known worker of its community."""
         best, score = None, 0.15
         for tie in self.near_by(helper):
-            known = tie.of_professional.face * tie.of_professional.trust
+            known = tie.known()
             if known > score:
                 best, score = tie.worker, known
         if best is None:

@@ -50,9 +50,15 @@ class PlainMesa(mesa.Model):
         for given in district.institutions:
             at = Institution(self, given)
             at.professionals = [
-                Professional(self, at, adviser=place < given.advisers) for place in range(given.professionals)
+                Professional(
+                    self,
+                    at,
+                    adviser=place < given.advisers,
+                    manager=place >= given.advisers + given.case_workers,
+                )
+                for place in range(given.professionals)
             ]
-        institutions = self.agents_by_type[Institution]
+        self.institutions = institutions = list(self.agents_by_type[Institution])
         self.schools = [at for at in institutions if at.school]
         self.preventive = [at for at in institutions if at.preventive]
         self.youth_care = [at for at in institutions if at.youth_care]

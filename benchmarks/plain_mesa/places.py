@@ -13,6 +13,7 @@ from sim.state import CARE
 
 if TYPE_CHECKING:
     from benchmarks.plain_mesa.model import PlainMesa
+    from benchmarks.plain_mesa.professional import Professional
 
 
 class Institution(mesa.Agent):
@@ -26,6 +27,7 @@ class Institution(mesa.Agent):
         self.fit, self.hours, self.rigidity = given.fit, given.hours, given.rigidity
         self.backing, self.horizon = given.backing, given.horizon
         self.capacity, self.turnover = given.capacity, given.turnover / 52.0
+        self.ties, self.gone = model.p.start_formal_ties, 0.0
         self.places, self.stuck, self.professionals = given.capacity, 0, []
         self.carriers = self.goodwill = self.feedback = 0.0
 
@@ -39,12 +41,29 @@ class Institution(mesa.Agent):
         self.carriers = sum(each.helps * each.mine > 0.3 for each in staff) / len(staff)
         self.goodwill = sum(each.goodwill() for each in staff) / len(staff)
         self.hear_feedback()
+        self.formal_ties()
 
     def hear_feedback(self) -> None:
-        """Families that came no further tell of the offer, and the offer slowly changes."""
-        step = self.model.p.feedback_adapts * (1.0 - self.rigidity) * min(1.0, self.feedback)
+        """Families that came no further tell of the offer; what is heard of it slowly changes the offer."""
+        p, staff = self.model.p, self.professionals
+        heard = 1.0 - p.diagnosis_deaf * sum(each.diagnosis() for each in staff) / len(staff)
+        step = p.feedback_adapts * (1.0 - self.rigidity) * heard * min(1.0, self.feedback)
         self.fit += min(1.0, step) * (1.0 - self.fit)
         self.feedback = 0.0
+
+    def formal_ties(self) -> None:
+        """Rule ``formal_ties``: without meetings, ties with other institutions fade and leave with people."""
+        self.ties *= 1.0 - min(1.0, self.model.p.ties_fading + self.gone)
+        self.gone = 0.0
+
+    def lose(self, leaver: Professional) -> None:
+        """Someone leaves; with a manager goes part of what came through whom (rule ``attribution``)."""
+        self.gone = min(1.0, self.gone + 1.0 / len(self.professionals))
+        if not leaver.manager:
+            return
+        for professional in self.professionals:
+            for tie in professional.ties:
+                tie.attributed *= 1.0 - self.model.p.attribution_memory
 
 
 class SelfOrganisation(mesa.Agent):

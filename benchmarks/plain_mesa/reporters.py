@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, Final
 
 from benchmarks.plain_mesa.family import Parent
-from benchmarks.plain_mesa.places import SelfOrganisation
+from benchmarks.plain_mesa.places import Institution, SelfOrganisation
 from benchmarks.plain_mesa.professional import Professional
 from benchmarks.plain_mesa.worker import Worker
+from sim.state import COMPENSATION
 
 if TYPE_CHECKING:
     from benchmarks.plain_mesa.model import PlainMesa
@@ -36,6 +37,10 @@ COUNTS: Final = (
     "eased_in_own_circle",
     "volunteer_exits",
     "families_joined",
+    "invitations_as_offer",
+    "referrals_attributed",
+    "workers_passed_on",
+    "withheld_by_disbelief",
 )
 ENDS: Final = ("strain", "drift", "withdrawal", "departure")
 FERTILE: Final = 0.4
@@ -142,6 +147,13 @@ REPORTERS: Final[dict[str, Any]] = {
     "parents_in_crisis": families(lambda parent: parent.in_crisis),
     "shame": families(lambda parent: parent.shame),
     "parents_trust_preventive": families(lambda parent: parent.trust_preventive),
+    "parents_trust_youth_care": families(lambda parent: parent.trust_youth_care),
+    "parents_know_services": families(lambda parent: parent.knowledge),
+    "parents_trust_district": families(lambda parent: parent.trust_district),
+    "parents_outside": families(lambda parent: parent.organisation is None),
+    "fit_of_offer": lambda model: mean([each.fit for each in model.agents_by_type[Institution]]),
+    "formal_ties": lambda model: mean([each.ties for each in model.agents_by_type[Institution]]),
+    "held_compensation_workers": workers(lambda each: each.position[COMPENSATION]),
     "reach": lambda model: mean(
         [parent.helper is not None for parent in model.agents_by_type[Parent] if parent.need > 0.3]
     ),

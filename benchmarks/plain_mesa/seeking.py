@@ -29,6 +29,9 @@ class Seeking:
         """A worker offers a referral, if standing allows; the family accepts or declines."""
         model, worker, at = self.model, tie.worker, tie.professional.institution
         p, draw, story = model.p, self.random.random, self.community.story(heavy=heavy)
+        if worker.disbelief(tie):
+            model.withheld_by_disbelief += 1
+            return
         risk = worker.standing_at_stake(1.0 - story)
         if draw() < min(1.0, p.standing_caution * risk):
             return
@@ -46,7 +49,7 @@ class Seeking:
         self.model.referrals_accepted += 1
         self.enter_help(tie.professional)
         tie.meet(self.model.p.channel_phone)
-        tie.bring()
+        tie.attribution(0.0)
         if tie.collaboration is not None:
             tie.collaboration.transfers += 1.0
         tie.give(self.model.p.refer_given)
@@ -102,7 +105,7 @@ class Seeking:
         if self.helper is None and draw() < p.consult_onward * self.need * 2.0 and at.places >= 1.0:
             self.enter_help(professional)
             organisation.host.transfers += 1.0
-            organisation.host.tie.bring()
+            organisation.host.tie.attribution(1.0)
 
     def enter_help(self, professional: Professional) -> None:
         """A family enters help; a place is taken."""

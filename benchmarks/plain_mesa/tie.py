@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 PAPER, PHONE, VISIT = 0, 1, 2
 LEAST_FACE = 0.2
+# What a name and a phone number from a colleague are worth beside a face one has met oneself.
+HEARSAY = 0.4
 
 
 class Tie(Readings):
@@ -25,7 +27,7 @@ class Tie(Readings):
         self.model, self.worker, self.professional = model, worker, professional
         self.of_worker, self.of_professional = Side(model.p), Side(model.p)
         self.contacts, self.weeks_apart, self.sent, self.met, self.credit = 0, 520, 0, 0.0, 0.0
-        self.served = 0.0
+        self.served = self.waiting = 0.0
         self.service, self.collaboration = False, None
         self.attributed = self.coldness = self.explicit = self.story = 0.0
         self.explicit_change = self.story_change = 0.0
@@ -62,7 +64,7 @@ class Tie(Readings):
             bonus = p.start_youth_care_trust * (0.5 + self.worker.mediator)
         mine.trust = near(professional.goodwill() + bonus, 0.1, draw())
         mine.interest = 1.0 - professional.beliefs["uninterested"]
-        mine.owed = self.coldness = self.served = 0.0
+        mine.owed = self.coldness = self.served = self.waiting = 0.0
 
     def open_week(self) -> None:
         """Memory and knowledge fade; interest that was shown waits for a follow-up."""
@@ -72,6 +74,7 @@ class Tie(Readings):
         self.coldness *= 1.0 - p.memory_fading
         self.attributed *= 1.0 - p.memory_fading
         self.served *= 1.0 - p.memory_fading
+        self.waiting *= 1.0 - p.memory_fading
         self.of_worker.owed *= 1.0 - 0.25 * p.memory_fading
         self.of_professional.owed *= 1.0 - 0.25 * p.memory_fading
         if self.weeks_apart > p.upkeep_grace:
@@ -114,9 +117,22 @@ class Tie(Readings):
         if self.collaboration is None:
             self.service = True
 
-    def bring(self) -> None:
-        """One family came through the worker."""
-        self.attributed += 1.0
+    def attribution(self, session: float) -> None:
+        """Rule ``attribution``: of a family that came through the worker only a part is credited."""
+        p, face = self.model.p, self.of_professional.face
+        seen = p.attribution_seen * (0.3 + 0.7 * face) * (1.0 - p.attribution_session * session)
+        self.attributed += seen
+        self.model.referrals_attributed += seen
+
+    def known(self) -> float:
+        """How well the professional knows and trusts the worker."""
+        return self.of_professional.face * self.of_professional.trust
+
+    def hear_of(self) -> None:
+        """The professional hears from another institution that this is whom to turn to."""
+        mine = self.of_professional
+        mine.exists, mine.offer, mine.face = 1.0, max(mine.offer, 0.5 * HEARSAY), max(mine.face, HEARSAY)
+        self.model.workers_passed_on += 1
 
     def keep_in_touch(self) -> None:
         """Those in a service relation phone each other now and then."""
@@ -160,10 +176,10 @@ class Tie(Readings):
             return
         p, soil = self.model.p, self.soil()
         soil = (1.0 - p.start_field) * soil + p.start_field * self.model.soil * soil
-        initiative = max(self.professional.drive(), self.worker.drive())
+        initiative = max(self.professional.drive(), self.worker.drive()) * (1.0 - self.waiting)
         hours = max(0.0, min(self.worker.hours_left, self.professional.hours_left))
         if self.model.random.random() < p.start_rate * soil * initiative * min(1.0, hours / p.start_hours):
-            self.collaboration, self.credit = Collaboration(self), 0.0
+            self.collaboration, self.credit, self.waiting = Collaboration(self), 0.0, 0.0
             self.model.collaborations.append(self.collaboration)
             self.model.starts += 1
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from benchmarks.plain_mesa.actor import WORKERS_FROM, Actor
 from benchmarks.plain_mesa.numbers import clip, near
 from benchmarks.plain_mesa.tie import PHONE, VISIT
+from sim.state import COMPENSATION
 
 if TYPE_CHECKING:
     from benchmarks.plain_mesa.model import PlainMesa
@@ -52,12 +53,12 @@ class Worker(Actor):
     def open_week(self) -> None:
         """Volunteer hours are finite and go to own people first."""
         p = self.model.p
-        self.joint, self.experience, self.demand = 0.0, [], 0.0
+        self.joint, self.experience, self.gaps, self.demand = 0.0, [], [], 0.0
         total = self.hours_week * (0.4 + 0.6 * self.energy) if self.here else 0.0
         self.spent = self.asked = p.hours_own * total
         self.hours_left = total - self.spent
         if self.here:
-            self.hours_left += p.own_time * self.pioneer * self.courage
+            self.hours_left += p.own_time * self.pioneer * self.courage * self.hours_after_gap()
 
     def approach(self) -> None:
         """Perhaps turn to one professional this week."""
@@ -65,7 +66,9 @@ class Worker(Actor):
         if not self.here or self.hours_left < p.contact_hours:
             return
         if draw() < p.worker_approach_rate * self.readiness() * (0.4 + 0.6 * self.courage):
-            self.turn_to(max(self.ties, key=lambda tie: draw() * self.attraction(tie)))
+            tie = max(self.ties, key=lambda tie: draw() * self.attraction(tie))
+            if self.trap(0.5 * (tie.of_worker.offer + tie.of_worker.face)):
+                self.turn_to(tie)
 
     def attraction(self, tie: Tie) -> float:
         """How much this professional comes to mind."""
@@ -86,6 +89,8 @@ class Worker(Actor):
         if self.random.random() < tie.approach_recognition(interest, float(invites)):
             model.approaches_recognised += 1
             tie.contact(PHONE if tie.of_worker.face < 0.5 else VISIT)
+            if invites:
+                tie.invitation_as_offer()
             tie.answer(1.0 if invites or offers else 0.5, speaks=wish or invites)
         else:
             tie.no_interest(answering=True)
@@ -103,6 +108,19 @@ class Worker(Actor):
                 self.best_preventive, light = tie, score
             elif institution.youth_care and score > heavy:
                 self.best_youth_care, heavy = tie, score
+
+    def disbelief(self, tie: Tie) -> bool:
+        """Rule ``disbelief``: no referral where wrong handling is expected."""
+        general = 1.0 - 0.5 * (self.beliefs["posture"] + self.beliefs["institution"])
+        doubt = 1.0 - 0.5 * (tie.of_worker.trust + general)
+        return self.random.random() < self.model.p.disbelief_caution * doubt * doubt
+
+    def crossed_argument(self) -> None:
+        """Rule ``crossed_argument``: who argues from accessibility comes to claim pay, and it stays out."""
+        p, argued, claim = self.model.p, 1.0 - self.argument[COMPENSATION], self.position[COMPENSATION]
+        more = min(1.0, p.crossed_claim * argued * (0.3 + 0.7 * self.others))
+        self.changes["disappointment"] += p.crossed_discontent * argued * claim * self.others
+        self.position[COMPENSATION] = min(1.0, claim + more * (1.0 - claim))
 
     def standing_at_stake(self, feared: float) -> float:
         """Rule ``standing``: what involving an institution puts at risk."""
@@ -137,6 +155,8 @@ class Worker(Actor):
             self.overload += 0.1 * (clip(self.asked / total - 1.0) - self.overload)
             self.served = min(1.0, max(0.05, self.hours_left / max(0.5, self.demand)))
             self.sources(0.0, 0.0, self.overload)
+            self.knock_on()
+            self.crossed_argument()
             self.pioneers(0.2 * self.organisation.linking + 0.1 * self.recognition_felt)
             self.district()
             self.others += 0.1 * (clip(self.spent / total - p.hours_own) - self.others)

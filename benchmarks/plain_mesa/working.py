@@ -40,6 +40,7 @@ class Working:
         self.design(0.25 * hours)
         working = self.host(hours) if self.on_location else min(1.0, hours)
         self.practice(working)
+        self.shared_story(working)
         self.official_narrative(working)
 
     def host(self, hours: float) -> float:
@@ -78,6 +79,15 @@ class Working:
             move = p.practice_position * working * (theirs[issue] - mine[issue])
             mine[issue] = clip(mine[issue] + move)
             theirs[issue] = clip(theirs[issue] - 0.5 * move)
+
+    def shared_story(self, working: float) -> None:
+        """Rule ``shared_story``: in work it strengthens the bond and brings ideas into the design."""
+        p, tie = self.world.p, self.tie
+        bond, ideas = p.story_bond * tie.story * working, p.story_ideas * tie.story * working
+        tie.of_worker.rises += bond
+        tie.of_professional.rises += bond
+        self.loyalty += bond * (1.0 - self.loyalty)
+        self.quality += ideas * (1.0 - self.quality)
 
     def official_narrative(self, seen: float) -> None:
         """Rule ``official_narrative``: a gap between saying and holding, seen in practice, breeds doubt."""
