@@ -22,7 +22,7 @@ ON: Final = (
     "visible_referrals", "rivalry", "parts", "sources", "step", "isolation", "guided_reflection", "practice",
     "explicit_difference", "official_narrative",
     "trap", "invitation_as_offer", "diagnosis", "attribution", "formal_ties", "disbelief", "knock_on",
-    "shared_story", "crossed_argument",
+    "shared_story", "crossed_argument", "posture_and_background", "signal_breach", "request_chain",
 )  # fmt: skip
 OFF: Final = tuple(rule.key for rule in RULES if rule.key not in ON)
 # What plain Mesa collects every week; the compiled side writes these and all its other measures.

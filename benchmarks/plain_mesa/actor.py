@@ -12,6 +12,7 @@ from sim.state import COMPENSATION, EMANCIPATION
 
 if TYPE_CHECKING:
     from benchmarks.plain_mesa.model import PlainMesa
+    from benchmarks.plain_mesa.tie import Tie
 
 WORKERS_FROM = 3
 
@@ -23,7 +24,7 @@ class Actor(mesa.Agent):
 
     def __init__(self, model: PlainMesa) -> None:
         super().__init__(model)
-        self.ties = []
+        self.ties, self.tie_with = [], {}
         self.renew()
 
     def take_stance(self, kind: int) -> None:
@@ -42,6 +43,11 @@ class Actor(mesa.Agent):
         self.backing_felt, self.doubt, self.engaged, self.joint = 0.2, 0.1, 0.0, 0.0
         self.experience, self.gaps, self.gap_seen = [], [], 0.0
         self.changes = dict.fromkeys(self.STOCKS, 0.0)
+
+    def add(self, tie: Tie, other: Actor) -> None:
+        """From now on there is this tie with someone of the other side."""
+        self.ties.append(tie)
+        self.tie_with[other] = tie
 
     def rest_at(self, pressing: float, helps: float, mine: float) -> None:
         """The three parts of urgency start where they rest."""

@@ -43,6 +43,7 @@ class Parent(Seeking, Helped, Neighbours, mesa.Agent):
         self.words, self.severity = 0.15 + 0.35 * self.education, draw()
         self.need = 0.5 * draw() if draw() < 0.4 else 0.0
         self.need_change, self.prior, self.in_crisis, self.course = 0.0, 0, False, 0.0
+        self.put_off = 0.0
         self.helper, self.heavy, self.weeks_in_help = None, False, 0
         self.organisation, self.worker, self.trust_worker = None, None, 0.2
         if self.community.organisations and draw() < model.attends:
@@ -58,6 +59,7 @@ class Parent(Seeking, Helped, Neighbours, mesa.Agent):
         if self.child_age >= 18.0:
             self.leave()
         self.questions()
+        self.put_off *= 1.0 - self.model.p.posture_memory
         if self.need <= 0.0:
             self.follow_course()
             return

@@ -34,8 +34,8 @@ class PlainMesa(mesa.Model):
             for professional in self.agents_by_type[Professional]:
                 tie = Tie(self, worker, professional)
                 self.ties.append(tie)
-                worker.ties.append(tie)
-                professional.ties.append(tie)
+                worker.add(tie, professional)
+                professional.add(tie, worker)
         for organisation in self.agents_by_type[SelfOrganisation]:
             if organisation.sees_worth and self.random.random() < p.start_collaborations:
                 self.begin_before(organisation)

@@ -77,6 +77,10 @@ class Professional(Actor):
         """Rule ``diagnosis``: how far the distance is held to be in families' heads."""
         return 0.5 * (1.0 - self.position[DISTANCE]) + 0.5 * self.truncation
 
+    def puts_off(self) -> float:
+        """Rule ``posture_and_background``: chance per contact that a family stays away."""
+        return self.model.p.posture_leaves * (1.0 - self.posture) ** 2
+
     def search_cost(self, tie: Tie) -> float:
         """Rule ``search_cost``: finding out about a little known organisation costs hours."""
         p, mine = self.model.p, tie.of_professional

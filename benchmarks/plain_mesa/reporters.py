@@ -41,6 +41,11 @@ COUNTS: Final = (
     "referrals_attributed",
     "workers_passed_on",
     "withheld_by_disbelief",
+    "signals_withheld",
+    "signals_breached",
+    "direct_calls",
+    "left_over_posture",
+    "on_location_left",
 )
 ENDS: Final = ("strain", "drift", "withdrawal", "departure")
 FERTILE: Final = 0.4
@@ -151,6 +156,7 @@ REPORTERS: Final[dict[str, Any]] = {
     "parents_know_services": families(lambda parent: parent.knowledge),
     "parents_trust_district": families(lambda parent: parent.trust_district),
     "parents_outside": families(lambda parent: parent.organisation is None),
+    "callers": workers(lambda each: each.callers),
     "fit_of_offer": lambda model: mean([each.fit for each in model.agents_by_type[Institution]]),
     "formal_ties": lambda model: mean([each.ties for each in model.agents_by_type[Institution]]),
     "held_compensation_workers": workers(lambda each: each.position[COMPENSATION]),

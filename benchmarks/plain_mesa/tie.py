@@ -28,7 +28,7 @@ class Tie(Readings):
         self.of_worker, self.of_professional = Side(model.p), Side(model.p)
         self.contacts, self.weeks_apart, self.sent, self.met, self.credit = 0, 520, 0, 0.0, 0.0
         self.served = self.waiting = 0.0
-        self.service, self.collaboration = False, None
+        self.service, self.caller, self.collaboration = False, False, None
         self.attributed = self.coldness = self.explicit = self.story = 0.0
         self.explicit_change = self.story_change = 0.0
         self.gap = self.knowing = self.urgency = 0.0
@@ -50,6 +50,7 @@ class Tie(Readings):
         mine.trust = near(worker.goodwill(), 0.1, draw())
         mine.interest = 1.0 - worker.beliefs["uninterested"]
         mine.owed = self.served = 0.0
+        self.drop_caller()
 
     def renew_professional_side(self) -> None:
         """What a (new) professional starts with; youth care trusts mediating workers more."""
@@ -65,6 +66,7 @@ class Tie(Readings):
         mine.trust = near(professional.goodwill() + bonus, 0.1, draw())
         mine.interest = 1.0 - professional.beliefs["uninterested"]
         mine.owed = self.coldness = self.served = self.waiting = 0.0
+        self.drop_caller()
 
     def open_week(self) -> None:
         """Memory and knowledge fade; interest that was shown waits for a follow-up."""
@@ -125,8 +127,14 @@ class Tie(Readings):
         self.model.referrals_attributed += seen
 
     def known(self) -> float:
-        """How well the professional knows and trusts the worker."""
-        return self.of_professional.face * self.of_professional.trust
+        """How well the professional knows and trusts the worker, or has her on the list."""
+        listed = self.model.p.chain_number if self.caller else 0.0
+        return max(self.of_professional.face, listed) * self.of_professional.trust
+
+    def drop_caller(self) -> None:
+        """Whoever had the worker on the list is gone, or she is."""
+        self.worker.callers -= self.caller
+        self.caller = False
 
     def hear_of(self) -> None:
         """The professional hears from another institution that this is whom to turn to."""

@@ -21,7 +21,7 @@ class Worker(Actor):
     STOCKS = (*Actor.STOCKS, "standing", "energy", "disappointment")
 
     def __init__(self, model: PlainMesa, organisation: SelfOrganisation) -> None:
-        self.organisation = organisation
+        self.organisation, self.callers = organisation, 0
         super().__init__(model)
 
     def renew(self) -> None:
@@ -42,6 +42,7 @@ class Worker(Actor):
         self.hours_week = p.start_worker_hours * (0.6 + 0.8 * draw())
         self.overload, self.served, self.here, self.absent = 0.1, 1.0, True, 0
         self.partner_recognition, self.others = 0.2, 0.1
+        self.burned = 0.0
         self.best_preventive = self.best_youth_care = None
         self.hours_left = self.spent = self.asked = self.demand = 0.0
 
@@ -49,6 +50,13 @@ class Worker(Actor):
         """Give hours of this week away."""
         self.hours_left -= hours
         self.spent += hours
+
+    def give_hours(self, wanted: float) -> float:
+        """Be asked for hours and give what is left of them; the share that could be given."""
+        self.asked += wanted
+        given = max(0.0, min(wanted, self.hours_left))
+        self.spend(given)
+        return given / wanted
 
     def open_week(self) -> None:
         """Volunteer hours are finite and go to own people first."""
@@ -162,6 +170,7 @@ class Worker(Actor):
             self.others += 0.1 * (clip(self.spent / total - p.hours_own) - self.others)
             self.hours()
             self.load_recognition()
+            self.burned *= 1.0 - p.signal_memory
             self.changes["disappointment"] -= p.disappointment_fading * self.disappointment
             experience = sum(self.experience) / max(1, len(self.experience))
             self.partner_recognition += 0.03 * (experience - self.partner_recognition)
