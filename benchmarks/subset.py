@@ -23,6 +23,7 @@ ON: Final = (
     "explicit_difference", "official_narrative",
     "trap", "invitation_as_offer", "diagnosis", "attribution", "formal_ties", "disbelief", "knock_on",
     "shared_story", "crossed_argument", "posture_and_background", "signal_breach", "request_chain",
+    "worker_mediation", "own_circle", "flow_back", "attachment",
 )  # fmt: skip
 OFF: Final = tuple(rule.key for rule in RULES if rule.key not in ON)
 # What plain Mesa collects every week; the compiled side writes these and all its other measures.

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import mesa
 
+from benchmarks.plain_mesa.circle import Circle
 from benchmarks.plain_mesa.helped import Helped
 from benchmarks.plain_mesa.neighbours import Neighbours
 from benchmarks.plain_mesa.numbers import clip, near
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from benchmarks.plain_mesa.worker import Worker
 
 
-class Parent(Seeking, Helped, Neighbours, mesa.Agent):
+class Parent(Seeking, Helped, Circle, Neighbours, mesa.Agent):
     """One family; ``helper`` is the professional who helps, ``heavy`` says that it is youth care."""
 
     def __init__(self, model: PlainMesa) -> None:
@@ -43,7 +44,7 @@ class Parent(Seeking, Helped, Neighbours, mesa.Agent):
         self.words, self.severity = 0.15 + 0.35 * self.education, draw()
         self.need = 0.5 * draw() if draw() < 0.4 else 0.0
         self.need_change, self.prior, self.in_crisis, self.course = 0.0, 0, False, 0.0
-        self.put_off = 0.0
+        self.put_off, self.attachment, self.at_worker = 0.0, 0.0, False
         self.helper, self.heavy, self.weeks_in_help = None, False, 0
         self.organisation, self.worker, self.trust_worker = None, None, 0.2
         if self.community.organisations and draw() < model.attends:
@@ -67,9 +68,11 @@ class Parent(Seeking, Helped, Neighbours, mesa.Agent):
             self.meet_peers(self.organisation)
         elif self.organisation is None and (self.model.week + self.unique_id) % 4 == 0:
             self.meet_neighbours()
-        if self.helper is None and self.worker is not None and self.worker.here and self.need >= 0.2:
+        if self.at_worker:
+            self.stay_with_worker()
+        elif self.helper is None and self.worker is not None and self.worker.here and self.need >= 0.2:
             self.turn_to(self.worker)
-        if self.helper is None and self.need > 0.3:
+        if self.helper is None and not self.at_worker and self.need > 0.3:
             self.seek_help()
         if self.need >= self.model.p.crisis_level and not (self.helper is not None and self.heavy):
             self.fall_into_crisis()
@@ -88,6 +91,7 @@ class Parent(Seeking, Helped, Neighbours, mesa.Agent):
             strain = 0.0
             if self.helper is None:
                 strain = (0.5 + 0.4 * self.worries + 0.4 * self.isolation) * (1.0 - 0.6 * self.empowerment)
+                strain *= 0.4 if self.at_worker else 1.0
             pace = p.question_growth * (0.2 + 1.6 * self.severity)
             self.need_change += pace * strain * (0.35 + self.need) - p.question_easing
             return
@@ -130,13 +134,18 @@ class Parent(Seeking, Helped, Neighbours, mesa.Agent):
         worker.demand += 0.5 * p.prior_hours
         if draw() < worker.served and draw() < 0.5 * self.trust_worker and worker.hours_left >= p.prior_hours:
             self.prior_work(worker)
+        self.worker_mediation(worker)
         heavy = self.need > 0.6
+        if heavy and self.is_taken_in(worker):
+            return
         tie = worker.best_youth_care if heavy else worker.best_preventive
         if tie is None or self.need < 0.3:
             return
         willing = p.refer_rate * tie.of_worker.face * tie.of_worker.trust * (0.4 + 0.6 * readiness)
         if self.prior == 0 and self.words < p.prior_words:
             willing *= 0.3
+        if not heavy:
+            willing *= 1.0 - p.circle_advice * worker.advises
         if draw() < willing:
             self.be_offered(tie, readiness, heavy=heavy)
 
@@ -158,6 +167,8 @@ class Parent(Seeking, Helped, Neighbours, mesa.Agent):
         if worker.best_preventive is not None:
             known = worker.best_preventive.of_worker.offer
             self.knowledge = min(1.0, self.knowledge + p.hearsay_offer * known * (1.0 - self.knowledge))
+        self.attach()
+        self.need_change -= self.own_circle(worker, worker.advises) * self.need
 
     def settle(self) -> None:
         """The need after the week; what ended without services was eased in the own circle."""
@@ -165,5 +176,7 @@ class Parent(Seeking, Helped, Neighbours, mesa.Agent):
             self.need = clip(self.need + self.need_change)
             if self.need < 0.03:
                 self.need = 0.0
-                self.model.eased_in_own_circle += self.helper is None and self.organisation is not None
+                alone = self.helper is None and self.organisation is not None
+                self.model.eased_in_own_circle += self.at_worker or alone
+                self.at_worker = False
         self.need_change = 0.0

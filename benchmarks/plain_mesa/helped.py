@@ -27,6 +27,7 @@ class Helped:
         self.need_change -= p.help_effect * (p.help_least + quality) * (p.help_least + self.need)
         if heavy and self.random.random() < p.stuck_rate * (1.0 - p.stuck_quality * quality):
             self.get_stuck(helper)
+        self.keep_calling(helper)
         if self.random.random() < p.chain_call * self.need:
             self.be_called_about(helper)
         isolated = self.organisation is None and self.isolation > p.point_isolation
@@ -184,6 +185,8 @@ class Helped:
         if self.heavy and self.in_crisis and draw() < p.crisis_shock:
             outcome = min(outcome, -p.outcome_fright)
         self.look_back(outcome)
+        if outcome < 0.0:
+            self.flow_back(outcome)
 
     def look_back(self, outcome: float) -> None:
         """How help was comes back as trust, standing and stories; the family is out of help."""

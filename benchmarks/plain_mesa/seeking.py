@@ -81,7 +81,7 @@ class Seeking:
         trust = p.refer_word * self.trust_worker + 0.5 * (1.0 - p.refer_word) * (own + story)
         real = self.real_distance(at) * self.left_of_distance(tie.professional, tie.worker.mediator)
         chance = self.acceptance(trust, self.threshold_head, real, readiness, tie.of_worker.face)
-        accepted = self.random.random() < chance
+        accepted = self.random.random() < chance * (1.0 - self.is_held_back(tie.professional))
         if accepted and at.places >= 1.0:
             self.follow(tie)
             return
@@ -92,7 +92,7 @@ class Seeking:
     def follow(self, tie: Tie) -> None:
         """The family enters help on a worker's word; the pair has met over it."""
         self.model.referrals_accepted += 1
-        self.enter_help(tie.professional)
+        self.enter_help(tie.professional, referred=True)
         tie.meet(self.model.p.channel_phone)
         tie.attribution(0.0)
         if tie.collaboration is not None:
@@ -155,21 +155,25 @@ class Seeking:
         if draw() < professional.puts_off():
             self.put_off = 1.0
             model.on_location_left += 1
-        elif self.helper is None and draw() < p.consult_onward * self.need * 2.0 and at.places >= 1.0:
-            self.enter_help(professional)
+            return
+        onward = draw() < p.consult_onward * self.need * 2.0 and at.places >= 1.0
+        if onward and self.helper is None and not self.at_worker:
+            self.enter_help(professional, referred=True)
             organisation.host.transfers += 1.0
             organisation.host.tie.attribution(1.0)
 
-    def enter_help(self, professional: Professional) -> None:
+    def enter_help(self, professional: Professional, *, referred: bool = False) -> None:
         """A family enters help; a place is taken."""
         professional.institution.places -= 1.0
-        self.helper, self.heavy = professional, professional.institution.youth_care
+        self.helper, self.heavy, self.at_worker = professional, professional.institution.youth_care, False
+        if not referred:
+            self.attachment *= 1.0 - self.model.p.refer_detached
         self.weeks_in_help = 0
         self.model.early_help += self.need < 0.5
 
     def fall_into_crisis(self) -> None:
         """A question that grew unattended ends in late, heavy care."""
         self.model.late_crises += not self.in_crisis
-        self.in_crisis = True
+        self.in_crisis, self.at_worker = True, False
         at = max(self.model.youth_care, key=lambda institution: institution.places)
         self.helper, self.heavy, self.weeks_in_help = self.random.choice(at.professionals), True, 0

@@ -38,6 +38,7 @@ class Worker(Actor):
         self.standing, self.energy = near(0.7, 0.15, draw()), near(0.75, 0.15, draw())
         self.disappointment, self.recognition_felt = near(0.2, 0.1, draw()), 0.3
         self.ambition = near(0.35 + 0.25 * organisation.orientation, 0.2, draw())
+        self.advises = near(0.3 + 0.3 * organisation.own_course, 0.2, draw())
         self.mediator = near(organisation.mediation, 0.08, draw())
         self.hours_week = p.start_worker_hours * (0.6 + 0.8 * draw())
         self.overload, self.served, self.here, self.absent = 0.1, 1.0, True, 0
