@@ -23,7 +23,8 @@ ON: Final = (
     "explicit_difference", "official_narrative",
     "trap", "invitation_as_offer", "diagnosis", "attribution", "formal_ties", "disbelief", "knock_on",
     "shared_story", "crossed_argument", "posture_and_background", "signal_breach", "request_chain",
-    "worker_mediation", "own_circle", "flow_back", "attachment",
+    "worker_mediation", "own_circle", "flow_back", "attachment", "empowered", "inward_bonding",
+    "public_crisis", "school_gap",
 )  # fmt: skip
 OFF: Final = tuple(rule.key for rule in RULES if rule.key not in ON)
 # What plain Mesa collects every week; the compiled side writes these and all its other measures.

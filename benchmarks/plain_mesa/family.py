@@ -10,6 +10,7 @@ from benchmarks.plain_mesa.circle import Circle
 from benchmarks.plain_mesa.helped import Helped
 from benchmarks.plain_mesa.neighbours import Neighbours
 from benchmarks.plain_mesa.numbers import clip, near
+from benchmarks.plain_mesa.school import AtSchool
 from benchmarks.plain_mesa.seeking import Seeking
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from benchmarks.plain_mesa.worker import Worker
 
 
-class Parent(Seeking, Helped, Circle, Neighbours, mesa.Agent):
+class Parent(Seeking, Helped, Circle, Neighbours, AtSchool, mesa.Agent):
     """One family; ``helper`` is the professional who helps, ``heavy`` says that it is youth care."""
 
     def __init__(self, model: PlainMesa) -> None:
@@ -39,9 +40,12 @@ class Parent(Seeking, Helped, Circle, Neighbours, mesa.Agent):
         self.trust_preventive = near(p.start_parent_trust, 0.2, draw())
         self.trust_youth_care = near(1.0 - p.start_fear, 0.15, draw())
         self.trust_district = near(p.start_trust_district, 0.15, draw())
+        self.trust_school = near(p.start_school_trust, 0.2, draw())
+        self.school_distance = near(p.start_school_distance + 0.3 * (0.5 - self.education), 0.2, draw())
         self.isolation, self.empowerment = near(0.5, 0.3, draw()), near(0.35, 0.2, draw())
         self.child_age = 4.0 + 14.0 * draw()
         self.words, self.severity = 0.15 + 0.35 * self.education, draw()
+        self.topic = self.random.randrange(5)
         self.need = 0.5 * draw() if draw() < 0.4 else 0.0
         self.need_change, self.prior, self.in_crisis, self.course = 0.0, 0, False, 0.0
         self.put_off, self.attachment, self.at_worker = 0.0, 0.0, False
@@ -60,6 +64,8 @@ class Parent(Seeking, Helped, Circle, Neighbours, mesa.Agent):
         if self.child_age >= 18.0:
             self.leave()
         self.questions()
+        if (self.model.week + self.unique_id) % 13 == 0:
+            self.school_gap()
         self.put_off *= 1.0 - self.model.p.posture_memory
         if self.need <= 0.0:
             self.follow_course()
@@ -96,9 +102,11 @@ class Parent(Seeking, Helped, Circle, Neighbours, mesa.Agent):
             self.need_change += pace * strain * (0.35 + self.need) - p.question_easing
             return
         puberty = p.question_puberty if self.child_age >= 12.0 else 0.0
-        if draw() < p.question_rate * (1.0 + puberty) * (0.7 + 0.6 * self.worries):
+        fewer = 1.0 - p.empowered_fewer * self.community.shared
+        if draw() < p.question_rate * (1.0 + puberty) * (0.7 + 0.6 * self.worries) * fewer:
             self.need = 0.1 + 0.25 * draw()
             self.words, self.severity = 0.1 + 0.3 * self.education, draw()
+            self.topic = self.random.randrange(5)
             self.prior, self.in_crisis = 0, False
 
     def meet_peers(self, organisation: SelfOrganisation) -> None:
@@ -144,6 +152,8 @@ class Parent(Seeking, Helped, Circle, Neighbours, mesa.Agent):
         willing = p.refer_rate * tie.of_worker.face * tie.of_worker.trust * (0.4 + 0.6 * readiness)
         if self.prior == 0 and self.words < p.prior_words:
             willing *= 0.3
+        if self.organisation is not None:
+            willing *= 1.0 - self.organisation.narrowing()
         if not heavy:
             willing *= 1.0 - p.circle_advice * worker.advises
         if draw() < willing:

@@ -114,9 +114,15 @@ class PlainMesa(mesa.Model):
         self.agents_by_type[Parent].do("be_served")
         self.settle()
         self.take_stock()
+        if self.week % 4 == 0:
+            self.agents_by_type[Community].do("count_helpers")
         self.weekly.collect(self)
         self.start_counts()
         self.week += 1
+
+    def parents(self) -> mesa.agent.AgentSet:
+        """All families."""
+        return self.agents_by_type[Parent]
 
     def message(self) -> None:
         """Rule ``message``: nothing is said any more, and what was said is forgotten."""

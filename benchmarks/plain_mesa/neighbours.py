@@ -23,12 +23,31 @@ class Neighbours:
         return self.random.choices(organisations, [at.reach for at in organisations])[0]
 
     def meet_neighbours(self) -> None:
-        """Four weeks outside: stories are heard, and a child may bring its parents along."""
+        """Four weeks outside: stories, an empowered parent, or children who bring their parents along."""
         p = self.model.p
         self.hear()
-        if 6.0 <= self.child_age < 16.0 and self.random.random() < p.child_channel * self.community.talk:
+        self.empowered()
+        if (
+            self.organisation is None
+            and 6.0 <= self.child_age < 16.0
+            and self.random.random() < p.child_channel * self.community.talk
+        ):
             self.living_room(STREET_SAFETY * p.living_room_street)
             self.be_brought()
+
+    def empowered(self) -> None:
+        """Rule ``empowered``: a strong parent of the community may help, and pass on what she knows."""
+        p, community = self.model.p, self.community
+        if self.random.random() >= p.empowered_meets * community.helpers * (1.0 - 0.7 * self.isolation):
+            return
+        self.need_change -= p.empowered_ease * (1.0 - self.need)
+        self.words = min(1.0, self.words + 0.1 * (1.0 - self.words))
+        self.shame *= 0.96
+        self.isolation *= 0.96
+        self.knowledge += p.hearsay_offer * max(0.0, community.helpers_know - self.knowledge)
+        self.trust_preventive += p.hearsay * (community.helpers_trust - self.trust_preventive)
+        self.model.helped_by_parents += 1
+        self.be_brought()
 
     def hear(self) -> None:
         """Rule ``stories``: what is told draws a family's own trust a little."""
@@ -37,7 +56,7 @@ class Neighbours:
         self.trust_youth_care += pace * (community.story_youth_care - self.trust_youth_care)
 
     def be_brought(self) -> None:
-        """Perhaps the family is brought to a worker of its community, and attends from now on."""
+        """Perhaps the family is brought to a worker of its community, and, where the door is open, attends."""
         if self.organisation is not None or self.random.random() >= self.model.p.empowered_brings:
             return
         worker = self.worker
@@ -46,8 +65,13 @@ class Neighbours:
             if there is None:
                 return
             worker = self.random.choice(there.workers)
-        if worker.here:
-            self.join(worker, max(self.trust_worker, 0.2 + 0.3 * worker.standing))
+        if not worker.here:
+            return
+        trust = max(self.trust_worker, 0.2 + 0.3 * worker.standing)
+        if self.random.random() < worker.organisation.closing():
+            self.worker, self.trust_worker = worker, trust
+        else:
+            self.join(worker, trust)
 
     def join(self, worker: Worker, trust: float) -> None:
         """The family attends this worker's self-organisation."""

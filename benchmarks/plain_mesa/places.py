@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from benchmarks.plain_mesa.model import PlainMesa
     from benchmarks.plain_mesa.professional import Professional
 
+# How tight bonds are in a self-organisation at the start.
+BONDING = 0.7
+
 
 class Institution(mesa.Agent):
     """A formal organisation with places for families."""
@@ -82,12 +85,26 @@ class SelfOrganisation(mesa.Agent):
         self.place = 1.0 if given.own_place else model.p.living_room_street
         self.helpers = given.volunteers
         self.members, self.workers, self.goodwill = 0, [], 0.0
+        self.bonding, self.bridging = BONDING, given.bridging
         self.irritation = self.irritation_change = 0.0
         self.open_week()
 
     def open_week(self) -> None:
         """Nobody has hosted a session yet."""
         self.host, self.labour, self.consult_places, self.sessions = None, 0.0, 0.0, 0
+
+    def inward(self) -> float:
+        """Rule ``inward_bonding``: tight bonds, less what links of the organisation counter."""
+        linking = min(1.0, self.linking + (0.3 if self.sessions > 0 else 0.0))
+        return self.bonding * (1.0 - self.model.p.bonding_counter * 0.5 * (self.bridging + linking))
+
+    def narrowing(self) -> float:
+        """Rule ``inward_bonding``: share of steps to help outside that members leave."""
+        return self.model.p.bonding_narrows * self.inward()
+
+    def closing(self) -> float:
+        """Rule ``inward_bonding``: share of newcomers who are not let in."""
+        return self.model.p.bonding_closes * self.inward()
 
     def gathers(self) -> bool:
         """Whether there is a gathering this week."""
@@ -114,11 +131,30 @@ class Community(mesa.Agent):
         self.organisations = []
         self.story_preventive, self.story_youth_care = model.p.start_parent_trust, 1.0 - model.p.start_fear
         self.preventive_change = self.youth_care_change = self.talk = 0.0
+        self.helpers = self.helpers_know = self.helpers_trust = self.shared = self.shared_change = 0.0
+        self.defence = model.p.start_defence
 
     def open_week(self) -> None:
         """How far its families talk together: those who attend, in the safety of their space."""
         talking = sum(at.members * at.safety for at in self.organisations)
         self.talk = min(1.0, talking / max(1.0, self.families))
+        self.shared_change += self.model.p.empowered_shares * (self.helpers - self.shared)
+
+    def denial(self) -> float:
+        """Rule ``public_crisis``: share of steps not taken out of the defence there is without a crisis."""
+        return self.model.p.crisis_denial * self.defence
+
+    def count_helpers(self) -> None:
+        """Rule ``empowered``: who attends and is empowered, and what those know and have come to trust."""
+        strong = [
+            parent
+            for parent in self.model.parents()
+            if parent.community is self and parent.organisation is not None and parent.empowerment > 0.5
+        ]
+        self.helpers = min(1.0, len(strong) / max(1.0, self.families))
+        if strong:
+            self.helpers_know = sum(parent.knowledge for parent in strong) / len(strong)
+            self.helpers_trust = sum(parent.trust_preventive for parent in strong) / len(strong)
 
     def told(self) -> float:
         """What is told about services in general."""
@@ -140,4 +176,6 @@ class Community(mesa.Agent):
         """The stories after the week."""
         self.story_preventive = clip(self.story_preventive + self.preventive_change)
         self.story_youth_care = clip(self.story_youth_care + self.youth_care_change)
+        self.shared = clip(self.shared + self.shared_change)
+        self.shared_change = 0.0
         self.preventive_change = self.youth_care_change = 0.0

@@ -104,7 +104,9 @@ class Seeking:
         """A family may find prevention by itself or through school."""
         model, draw = self.model, self.random.random
         p = model.p
-        alone, door = p.seek_rate * self.knowledge * self.words, draw()
+        alone, door = p.seek_rate * self.knowledge * self.words * (1.0 - self.community.denial()), draw()
+        if self.organisation is not None:
+            alone *= 1.0 - self.organisation.narrowing()
         if door >= alone + p.refer_school * self.need or (door >= alone and not model.schools):
             return
         free = [at for at in model.preventive if at.places >= 1.0]
@@ -151,6 +153,7 @@ class Seeking:
         self.trust_preventive += 0.1 * (1.0 - self.trust_preventive)
         self.threshold_head *= 0.95
         self.knowledge = min(1.0, self.knowledge + 0.1)
+        self.empowerment += p.consult_strengthens * professional.posture * (1.0 - self.empowerment)
         self.community.stories(p.consult_told * (professional.posture - 0.25), heavy=False)
         if draw() < professional.puts_off():
             self.put_off = 1.0

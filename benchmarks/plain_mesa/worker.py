@@ -44,7 +44,7 @@ class Worker(Actor):
         self.overload, self.served, self.here, self.absent = 0.1, 1.0, True, 0
         self.partner_recognition, self.others = 0.2, 0.1
         self.burned = 0.0
-        self.best_preventive = self.best_youth_care = None
+        self.best_preventive = self.best_youth_care = self.best_school = None
         self.hours_left = self.spent = self.asked = self.demand = 0.0
 
     def spend(self, hours: float) -> None:
@@ -105,9 +105,9 @@ class Worker(Actor):
             tie.no_interest(answering=True)
 
     def look_up(self) -> None:
-        """Find the best known professional in prevention and in youth care."""
-        self.best_preventive = self.best_youth_care = None
-        light = heavy = 0.05
+        """Find the best known professional in prevention, in youth care and at school."""
+        self.best_preventive = self.best_youth_care = self.best_school = None
+        light = heavy = taught = 0.05
         for tie in self.ties:
             score = tie.of_worker.face * tie.of_worker.trust + (
                 self.model.p.refer_partner if tie.collaboration else 0.0
@@ -117,6 +117,8 @@ class Worker(Actor):
                 self.best_preventive, light = tie, score
             elif institution.youth_care and score > heavy:
                 self.best_youth_care, heavy = tie, score
+            elif institution.school and score > taught:
+                self.best_school, taught = tie, score
 
     def disbelief(self, tie: Tie) -> bool:
         """Rule ``disbelief``: no referral where wrong handling is expected."""
