@@ -24,7 +24,7 @@ ON: Final = (
     "trap", "invitation_as_offer", "diagnosis", "attribution", "formal_ties", "disbelief", "knock_on",
     "shared_story", "crossed_argument", "posture_and_background", "signal_breach", "request_chain",
     "worker_mediation", "own_circle", "flow_back", "attachment", "empowered", "inward_bonding",
-    "public_crisis", "school_gap",
+    "public_crisis", "school_gap", "impulses", "fidelity", "key_figure", "adaptive_manager", "task_scope",
 )  # fmt: skip
 OFF: Final = tuple(rule.key for rule in RULES if rule.key not in ON)
 # What plain Mesa collects every week; the compiled side writes these and all its other measures.

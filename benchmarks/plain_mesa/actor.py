@@ -26,6 +26,7 @@ class Actor(mesa.Agent):
         super().__init__(model)
         self.ties, self.tie_with = [], {}
         self.renew()
+        self.weeks_in_post = int(2.0 * model.p.start_tenure * self.random.random())
 
     def take_stance(self, kind: int) -> None:
         """Positions on the contested issues, pioneering and courage, by kind of actor."""
@@ -40,6 +41,7 @@ class Actor(mesa.Agent):
         self.pioneer = draw() ** 2
         self.courage = near(0.35 + 0.4 * self.pioneer, 0.1, draw())
         self.trust_district = near(p.start_trust_district, 0.15, draw())
+        self.weeks_in_post = 0
         self.backing_felt, self.doubt, self.engaged, self.joint = 0.2, 0.1, 0.0, 0.0
         self.experience, self.gaps, self.gap_seen = [], [], 0.0
         self.changes = dict.fromkeys(self.STOCKS, 0.0)

@@ -92,6 +92,7 @@ class PlainMesa(mesa.Model):
         tie.collaboration = collaboration = Collaboration(tie)
         collaboration.designed, collaboration.age = True, 26
         collaboration.quality, collaboration.owned, collaboration.loyalty = 0.5, 0.5, 0.3
+        collaboration.enthusiasm = 0.0
         collaboration.on_location = draw() < self.p.start_on_location
         self.collaborations.append(collaboration)
 
@@ -105,6 +106,7 @@ class PlainMesa(mesa.Model):
         """A week, phase by phase."""
         self.holiday = self.week % 52 in HOLIDAYS
         self.message()
+        self.agents_by_type[Institution].do("count_partners")
         self.encounter()
         self.collaborate()
         self.agents_by_type[Community].do("open_week")
@@ -150,6 +152,7 @@ class PlainMesa(mesa.Model):
         self.agents_by_type[SelfOrganisation].do("open_week")
         for collaboration in self.collaborations.copy():
             collaboration.go_on()
+        self.agents_by_type[SelfOrganisation].do("feel_safe_again")
         self.take_stock()
         for tie in self.ties:
             tie.read_soil()
@@ -182,6 +185,7 @@ class PlainMesa(mesa.Model):
             tie.look_back()
         professionals.do("close_week")
         workers.do("close_week")
+        self.agents_by_type[Institution].do("adaptive_manager")
         for tie in self.ties:
             tie.settle()
         self.agents_by_type[SelfOrganisation].do("close_week")

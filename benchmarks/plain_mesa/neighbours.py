@@ -56,7 +56,7 @@ class Neighbours:
         self.trust_youth_care += pace * (community.story_youth_care - self.trust_youth_care)
 
     def be_brought(self) -> None:
-        """Perhaps the family is brought to a worker of its community, and, where the door is open, attends."""
+        """Perhaps it is brought to a worker of its community, and attends where the door is open."""
         if self.organisation is not None or self.random.random() >= self.model.p.empowered_brings:
             return
         worker = self.worker
@@ -72,6 +72,12 @@ class Neighbours:
             self.worker, self.trust_worker = worker, trust
         else:
             self.join(worker, trust)
+
+    def lose_worker(self, dependence: float) -> None:
+        """Rule ``key_figure``: trust in a worker who left does not pass whole to whoever comes."""
+        kept = 1.0 - self.model.p.key_families * dependence
+        self.trust_worker *= kept
+        self.attachment *= kept
 
     def join(self, worker: Worker, trust: float) -> None:
         """The family attends this worker's self-organisation."""

@@ -31,6 +31,7 @@ class Institution(mesa.Agent):
         self.backing, self.horizon = given.backing, given.horizon
         self.capacity, self.turnover = given.capacity, given.turnover / 52.0
         self.ties, self.gone = model.p.start_formal_ties, 0.0
+        self.rigidity_rest, self.partners, self.task_scope = given.rigidity, 0, model.p.start_task_scope
         self.places, self.stuck, self.professionals = given.capacity, 0, []
         self.carriers = self.goodwill = self.feedback = 0.0
 
@@ -53,6 +54,21 @@ class Institution(mesa.Agent):
         step = p.feedback_adapts * (1.0 - self.rigidity) * heard * min(1.0, self.feedback)
         self.fit += min(1.0, step) * (1.0 - self.fit)
         self.feedback = 0.0
+
+    def count_partners(self) -> None:
+        """How many collaborations its people have."""
+        self.partners = sum(each.professional.institution is self for each in self.model.collaborations)
+
+    def adaptive_manager(self) -> None:
+        """Rule ``adaptive_manager``: managers who rank the shared goal high become less rigid."""
+        p, managers = self.model.p, [each for each in self.professionals if each.manager]
+        if not managers:
+            return
+        rank = sum(each.goal_rank for each in managers) / len(managers)
+        fear = sum(each.fear_domain for each in managers) / len(managers)
+        working = min(1.0, self.partners / len(managers))
+        wanted = self.rigidity_rest * (1.0 - p.adaptive_reach * rank * (1.0 - 0.7 * fear) * working)
+        self.rigidity = clip(self.rigidity + p.adaptive_pace * (wanted - self.rigidity))
 
     def formal_ties(self) -> None:
         """Rule ``formal_ties``: without meetings, ties with other institutions fade and leave with people."""
@@ -81,7 +97,8 @@ class SelfOrganisation(mesa.Agent):
         self.mediation = 0.5 if given.mediates else (0.2 if self.orientation == CARE else 0.08)
         self.reach, self.weeks_between, self.sees_worth = given.reach, given.weeks_between, given.sees_worth
         self.linking, self.own_course = given.linking, given.own_course
-        self.safety = 0.85 if given.own_place else 0.65
+        self.safety = self.safety_rest = 0.85 if given.own_place else 0.65
+        self.safety_change, self.key_figure = 0.0, given.key_figure
         self.place = 1.0 if given.own_place else model.p.living_room_street
         self.helpers = given.volunteers
         self.members, self.workers, self.goodwill = 0, [], 0.0
@@ -106,6 +123,10 @@ class SelfOrganisation(mesa.Agent):
         """Rule ``inward_bonding``: share of newcomers who are not let in."""
         return self.model.p.bonding_closes * self.inward()
 
+    def feel_safe_again(self) -> None:
+        """Rule ``fidelity``: a space becomes again as safe as it was."""
+        self.safety_change += self.model.p.fidelity_return * (self.safety_rest - self.safety)
+
     def gathers(self) -> bool:
         """Whether there is a gathering this week."""
         return not self.model.holiday and (self.model.week + self.number) % self.weeks_between == 0
@@ -115,7 +136,9 @@ class SelfOrganisation(mesa.Agent):
         self.goodwill = sum(each.goodwill() for each in self.workers) / len(self.workers)
 
     def close_week(self) -> None:
-        """Irritation about small costs after the week."""
+        """Irritation about small costs, and how safe the space is, after the week."""
+        self.safety = clip(self.safety + self.safety_change)
+        self.safety_change = 0.0
         self.irritation = clip(self.irritation + self.irritation_change)
         if self.sessions == 0:
             self.irritation *= 0.98

@@ -40,19 +40,22 @@ class Professional(Actor):
             "rival": near(bad - 0.05, 0.15, draw()),
             "doubt": near(bad, 0.15, draw()),
         }
-        self.hours_planned = institution.hours * (0.5 + draw()) * (1.0 - 0.5 * institution.rigidity)
+        self.hours_planned = institution.hours * (0.5 + draw())
         self.horizon = institution.horizon * (0.7 + 0.6 * draw())
         self.posture, self.skill = near(0.4, 0.2, draw()), near(0.4, 0.25, draw())
         self.narrowness, self.truncation = near(0.5, 0.25, draw()), near(0.6, 0.25, draw())
         self.hours_left = 0.0
+        self.fear_domain, self.goal_rank = near(0.5, 0.3, draw()), near(0.4, 0.3, draw())
         self.background = None
         if draw() < p.start_background:
             self.background = self.random.choice(self.model.communities)
 
     def open_week(self) -> None:
         """Hours for collaboration this week; own time comes on top."""
-        planned = self.hours_planned * self.hours_after_gap()
-        own = self.model.p.own_time * self.pioneer * self.courage
+        p, at = self.model.p, self.institution
+        planned = self.hours_planned * (1.0 - 0.5 * at.rigidity) * self.hours_after_gap()
+        planned += p.task_hours * at.task_scope
+        own = p.own_time * self.pioneer * self.courage
         self.hours_left = (planned + own) * (0.3 if self.model.holiday else 1.0)
         self.joint, self.experience, self.gaps = 0.0, [], []
 
@@ -129,13 +132,23 @@ class Professional(Actor):
         self.district()
         self.isolation()
         self.image(at.goodwill, self.goodwill())
+        self.broaden()
+        self.weeks_in_post += 1
         self.settle()
+
+    def broaden(self) -> None:
+        """Rule ``task_scope``: broader tasks train what they ask."""
+        pace = self.model.p.task_training * self.institution.task_scope
+        self.skill += pace * (1.0 - self.skill)
+        self.narrowness -= pace * self.narrowness
 
     def perhaps_leave(self) -> None:
         """Staff turns over; whoever comes does not know anybody yet."""
         if self.random.random() < self.institution.turnover:
+            dependence, weeks = 1.0 - self.institution.carriers, self.weeks_in_post
             self.institution.lose(self)
             self.renew()
             for tie in self.ties:
                 tie.part()
+                tie.key_figure(dependence, weeks, tie.of_worker, tie.worker)
                 tie.renew_professional_side()

@@ -10,6 +10,7 @@ from benchmarks.plain_mesa.readings import Readings
 from benchmarks.plain_mesa.side import Side
 
 if TYPE_CHECKING:
+    from benchmarks.plain_mesa.actor import Actor
     from benchmarks.plain_mesa.model import PlainMesa
     from benchmarks.plain_mesa.professional import Professional
     from benchmarks.plain_mesa.worker import Worker
@@ -196,6 +197,20 @@ class Tie(Readings):
         self.of_worker.face = self.of_professional.face = 0.0
         if self.collaboration is not None:
             self.collaboration.end("departure")
+
+    def key_figure(self, dependence: float, weeks: int, left: Side, behind: Actor) -> None:
+        """Rule ``key_figure``: memory leaves with a person, and the other's trust goes back to images."""
+        p = self.model.p
+        memory = p.key_memory * dependence * weeks / (weeks + p.key_tenure)
+        relations = p.key_relations * (0.5 + 0.5 * dependence)
+        left.trust += relations * (behind.goodwill() - left.trust)
+        left.interest += relations * (1.0 - behind.beliefs["uninterested"] - left.interest)
+        self.explicit *= 1.0 - memory
+        self.story *= 1.0 - memory
+        self.attributed *= 1.0 - memory
+        self.credit, self.contacts, self.sent, self.weeks_apart = 0.0, 0, 0, 520
+        self.of_worker.owed = self.of_professional.owed = self.coldness = 0.0
+        self.service = False
 
     def settle(self) -> None:
         """What the pair carries after the week."""

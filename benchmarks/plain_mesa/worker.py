@@ -177,6 +177,7 @@ class Worker(Actor):
             self.changes["disappointment"] -= p.disappointment_fading * self.disappointment
             experience = sum(self.experience) / max(1, len(self.experience))
             self.partner_recognition += 0.03 * (experience - self.partner_recognition)
+            self.weeks_in_post += 1
             self.image(self.organisation.goodwill, self.organisation.community.told())
         self.settle()
 
@@ -193,5 +194,10 @@ class Worker(Actor):
         if self.random.random() < p.hours_exit * tired * (0.5 + 0.5 * self.disappointment):
             self.here, self.absent = False, int(p.volunteer_return)
             self.model.volunteer_exits += 1
+            dependence = self.organisation.key_figure
             for tie in self.ties:
                 tie.part()
+                tie.key_figure(dependence, self.weeks_in_post, tie.of_professional, tie.professional)
+            for parent in self.model.parents():
+                if parent.worker is self:
+                    parent.lose_worker(dependence)

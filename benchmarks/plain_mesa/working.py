@@ -43,6 +43,29 @@ class Working:
         self.shared_story(working)
         self.official_narrative(working)
 
+    def impulses(self, hours: float) -> None:
+        """Rule ``impulses``: devising, doing and supporting each other move enthusiasm, and it moves them."""
+        p, felt, success, turned = self.world.p, self.enthusiasm, 0.0, 0.0
+        if not self.designed:
+            turned = p.impulses_intent * hours * (self.quality - p.impulses_turn)
+        elif self.idle == 0:
+            success = self.quality * min(1.0, self.transfers / p.model_transfers)
+        moved = turned * (1.0 - felt if turned > 0.0 else felt)
+        moved += p.impulses_success * success * (1.0 - felt) - p.impulses_fade * felt
+        balance = min(self.given, self.returned) / (self.given + 0.5)
+        self.enthusiasm = clip(felt + moved)
+        self.loyalty += p.impulses_bond * felt * balance * (1.0 - self.loyalty)
+        for actor in (self.worker, self.professional):
+            actor.changes["mine"] += p.impulses_urgency * felt * (1.0 - actor.mine)
+
+    def fidelity(self, labour: float) -> None:
+        """Rule ``fidelity``: the programme is loosened, and the duty to intervene is in the room."""
+        p, at, professional = self.world.p, self.worker.organisation, self.professional
+        loose = labour * (1.0 - 0.8 * self.quality**2)
+        duty = 1.0 if professional.institution.youth_care else p.fidelity_light
+        self.strain = min(1.0, self.strain + p.fidelity_strain * loose * professional.narrowness)
+        at.safety_change -= p.fidelity_safety * loose * duty * at.safety
+
     def host(self, hours: float) -> float:
         """A session on location: the worker's labour makes places for families."""
         p, worker, at = self.world.p, self.worker, self.worker.organisation
@@ -58,6 +81,7 @@ class Working:
         at.consult_places += p.consult_places * labour
         at.sessions += 1
         self.small_costs()
+        self.fidelity(labour)
         return labour
 
     def small_costs(self) -> None:
