@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from benchmarks.plain_mesa.places import SelfOrganisation
     from benchmarks.plain_mesa.worker import Worker
 
+# Below this the centre is nobody's own place.
+HARDLY_OURS = 0.01
+
 
 class Parent(Seeking, Helped, Circle, Neighbours, AtSchool, mesa.Agent):
     """One family; ``helper`` is the professional who helps, ``heavy`` says that it is youth care."""
@@ -48,6 +51,7 @@ class Parent(Seeking, Helped, Circle, Neighbours, AtSchool, mesa.Agent):
         self.topic = self.random.randrange(5)
         self.need = 0.5 * draw() if draw() < 0.4 else 0.0
         self.need_change, self.prior, self.in_crisis, self.course = 0.0, 0, False, 0.0
+        self.ours = 0.0
         self.put_off, self.attachment, self.at_worker = 0.0, 0.0, False
         self.helper, self.heavy, self.weeks_in_help = None, False, 0
         self.organisation, self.worker, self.trust_worker = None, None, 0.2
@@ -66,6 +70,7 @@ class Parent(Seeking, Helped, Circle, Neighbours, AtSchool, mesa.Agent):
         self.questions()
         if (self.model.week + self.unique_id) % 13 == 0:
             self.school_gap()
+        self.ours *= 1.0 - self.model.p.visit_fading
         self.put_off *= 1.0 - self.model.p.posture_memory
         if self.need <= 0.0:
             self.follow_course()
@@ -78,7 +83,7 @@ class Parent(Seeking, Helped, Circle, Neighbours, AtSchool, mesa.Agent):
             self.stay_with_worker()
         elif self.helper is None and self.worker is not None and self.worker.here and self.need >= 0.2:
             self.turn_to(self.worker)
-        if self.helper is None and not self.at_worker and self.need > 0.3:
+        if self.helper is None and not self.at_worker and (self.need > 0.3 or self.ours > HARDLY_OURS):
             self.seek_help()
         if self.need >= self.model.p.crisis_level and not (self.helper is not None and self.heavy):
             self.fall_into_crisis()

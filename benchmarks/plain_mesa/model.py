@@ -140,6 +140,7 @@ class PlainMesa(mesa.Model):
         if not self.holiday:
             for tie in self.ties:
                 tie.keep_in_touch()
+            self.agents_by_type[SelfOrganisation].do("group_visit")
             professionals.shuffle_do("approach")
             workers.shuffle_do("approach")
 

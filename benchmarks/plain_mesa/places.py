@@ -98,7 +98,7 @@ class SelfOrganisation(mesa.Agent):
         self.reach, self.weeks_between, self.sees_worth = given.reach, given.weeks_between, given.sees_worth
         self.linking, self.own_course = given.linking, given.own_course
         self.safety = self.safety_rest = 0.85 if given.own_place else 0.65
-        self.safety_change, self.key_figure = 0.0, given.key_figure
+        self.safety_change, self.key_figure, self.housed = 0.0, given.key_figure, given.housing_funded
         self.place = 1.0 if given.own_place else model.p.living_room_street
         self.helpers = given.volunteers
         self.members, self.workers, self.goodwill = 0, [], 0.0
@@ -126,6 +126,24 @@ class SelfOrganisation(mesa.Agent):
     def feel_safe_again(self) -> None:
         """Rule ``fidelity``: a space becomes again as safe as it was."""
         self.safety_change += self.model.p.fidelity_return * (self.safety_rest - self.safety)
+
+    def group_visit(self) -> None:
+        """Rule ``group_visit``: partners with a shared story take a group to the centre now and then."""
+        p, model = self.model.p, self.model
+        if self.host is None or self.random.random() >= p.visit_rate * self.host.tie.story:
+            return
+        worker = max(self.workers, key=lambda each: each.hours_left if each.here else 0.0)
+        if not worker.here or worker.hours_left < p.visit_hours:
+            return
+        if worker.best_preventive is not None:
+            host = worker.best_preventive.professional
+        else:
+            host = self.random.choice(model.preventive[0].professionals)
+        worker.give_hours(p.visit_hours)
+        model.group_visits_held += 1
+        for parent in model.parents():
+            if parent.organisation is self and self.random.random() * self.members < self.reach:
+                parent.visit_centre(host.posture)
 
     def gathers(self) -> bool:
         """Whether there is a gathering this week."""

@@ -47,6 +47,8 @@ COUNTS: Final = (
     "family_mediations",
     "taken_in_own_circle",
     "came_back",
+    "group_visits_held",
+    "accepted_walk_ins",
     "helped_by_parents",
     "special_education_feared",
     "hours_for_attached",

@@ -101,25 +101,38 @@ class Seeking:
         tie.be_available()
 
     def seek_help(self) -> None:
-        """A family may find prevention by itself or through school."""
+        """A family may find prevention by itself, after a visit, or through school."""
         model, draw = self.model, self.random.random
         p = model.p
-        alone, door = p.seek_rate * self.knowledge * self.words * (1.0 - self.community.denial()), draw()
-        if self.organisation is not None:
-            alone *= 1.0 - self.organisation.narrowing()
-        if door >= alone + p.refer_school * self.need or (door >= alone and not model.schools):
+        alone, school, door = 0.0, 0.0, draw()
+        if self.need > 0.3:
+            alone = p.seek_rate * self.knowledge * self.words * (1.0 - self.community.denial())
+            if self.organisation is not None:
+                alone *= 1.0 - self.organisation.narrowing()
+            school = p.refer_school * self.need if model.schools else 0.0
+        walk_in = p.visit_walk_in * self.ours * self.need
+        if door >= alone + walk_in + school:
             return
         free = [at for at in model.preventive if at.places >= 1.0]
         if not free:
             return
         at = max(free, key=lambda institution: institution.fit)
         trust = 0.4 * (self.trust_preventive + self.community.story_preventive) + 0.2 * self.trust_district
+        trust += (1.0 - trust) * self.ours
+        head = self.threshold_head * (1.0 - self.ours)
         professional = self.random.choice(at.professionals)
         left, ready = self.left_of_distance(professional), min(1.0, self.words / p.prior_words)
-        chance = self.acceptance(trust, self.threshold_head, self.real_distance(at) * left, ready, 0.0)
+        chance = self.acceptance(trust, head, self.real_distance(at) * left, ready, 0.0)
         if draw() < chance * (1.0 - self.put_off * left):
             model.self_referrals += door < alone
+            model.accepted_walk_ins += alone <= door < alone + walk_in
             self.enter_help(professional)
+
+    def visit_centre(self, welcome: float) -> None:
+        """Rule ``group_visit``: going there with one's own group makes it a place of one's own."""
+        p = self.model.p
+        warmth = p.visit_cold + (1.0 - p.visit_cold) * welcome
+        self.ours = min(1.0, self.ours + p.visit_ours * warmth * (1.0 - self.ours))
 
     def on_location(self, organisation: SelfOrganisation, at: Institution) -> float:
         """Rule ``on_location``: chance to consult the professional who is at the self-organisation."""

@@ -63,11 +63,15 @@ class Worker(Actor):
         """Volunteer hours are finite and go to own people first."""
         p = self.model.p
         self.joint, self.experience, self.gaps, self.demand = 0.0, [], [], 0.0
-        total = self.hours_week * (0.4 + 0.6 * self.energy) if self.here else 0.0
+        total = self.hours_week * (0.4 + 0.6 * self.energy) + self.money() if self.here else 0.0
         self.spent = self.asked = p.hours_own * total
         self.hours_left = total - self.spent
         if self.here:
             self.hours_left += p.own_time * self.pioneer * self.courage * self.hours_after_gap()
+
+    def money(self) -> float:
+        """Rule ``money``: hours that funds free; without policy there is only housing that is paid for."""
+        return self.model.p.housing_hours if self.organisation.housed else 0.0
 
     def approach(self) -> None:
         """Perhaps turn to one professional this week."""
