@@ -158,7 +158,7 @@ class Parent(Seeking, Helped, Circle, Neighbours, AtSchool, mesa.Agent):
         if self.prior == 0 and self.words < p.prior_words:
             willing *= 0.3
         if self.organisation is not None:
-            willing *= 1.0 - self.organisation.narrowing()
+            willing *= 1.0 - self.organisation.narrowing
         if not heavy:
             willing *= 1.0 - p.circle_advice * worker.advises
         if draw() < willing:

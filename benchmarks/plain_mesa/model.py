@@ -110,6 +110,7 @@ class PlainMesa(mesa.Model):
         self.encounter()
         self.collaborate()
         self.agents_by_type[Community].do("open_week")
+        self.agents_by_type[SelfOrganisation].do("inward_bonding")
         self.agents_by_type[Parent].shuffle_do("live")
         self.agents_by_type[Worker].do("look_up")
         self.agents_by_type[Institution].do("open_week")

@@ -68,7 +68,7 @@ class Neighbours:
         if not worker.here:
             return
         trust = max(self.trust_worker, 0.2 + 0.3 * worker.standing)
-        if self.random.random() < worker.organisation.closing():
+        if self.random.random() < worker.organisation.closing:
             self.worker, self.trust_worker = worker, trust
         else:
             self.join(worker, trust)

@@ -103,6 +103,7 @@ class SelfOrganisation(mesa.Agent):
         self.helpers = given.volunteers
         self.members, self.workers, self.goodwill = 0, [], 0.0
         self.bonding, self.bridging = BONDING, given.bridging
+        self.narrowing = self.closing = 0.0
         self.irritation = self.irritation_change = 0.0
         self.open_week()
 
@@ -110,18 +111,11 @@ class SelfOrganisation(mesa.Agent):
         """Nobody has hosted a session yet."""
         self.host, self.labour, self.consult_places, self.sessions = None, 0.0, 0.0, 0
 
-    def inward(self) -> float:
-        """Rule ``inward_bonding``: tight bonds, less what links of the organisation counter."""
-        linking = min(1.0, self.linking + (0.3 if self.sessions > 0 else 0.0))
-        return self.bonding * (1.0 - self.model.p.bonding_counter * 0.5 * (self.bridging + linking))
-
-    def narrowing(self) -> float:
-        """Rule ``inward_bonding``: share of steps to help outside that members leave."""
-        return self.model.p.bonding_narrows * self.inward()
-
-    def closing(self) -> float:
-        """Rule ``inward_bonding``: share of newcomers who are not let in."""
-        return self.model.p.bonding_closes * self.inward()
+    def inward_bonding(self) -> None:
+        """Rule ``inward_bonding``: tight bonds, less what links counter, narrow the choice and the door."""
+        p, linking = self.model.p, min(1.0, self.linking + (0.3 if self.sessions > 0 else 0.0))
+        inward = self.bonding * (1.0 - p.bonding_counter * 0.5 * (self.bridging + linking))
+        self.narrowing, self.closing = p.bonding_narrows * inward, p.bonding_closes * inward
 
     def feel_safe_again(self) -> None:
         """Rule ``fidelity``: a space becomes again as safe as it was."""

@@ -108,7 +108,7 @@ class Seeking:
         if self.need > 0.3:
             alone = p.seek_rate * self.knowledge * self.words * (1.0 - self.community.denial())
             if self.organisation is not None:
-                alone *= 1.0 - self.organisation.narrowing()
+                alone *= 1.0 - self.organisation.narrowing
             school = p.refer_school * self.need if model.schools else 0.0
         walk_in = p.visit_walk_in * self.ours * self.need
         if door >= alone + walk_in + school:
