@@ -13,7 +13,8 @@ from sim.settings import District, Settings
 
 assert library.REGISTERED
 
-# The rules that the plain model has; all others are off on the compiled side too.
+# The rules that the plain model has; all others are off on the compiled side too. Those off do nothing
+# without policies.
 ON: Final = (
     "layers", "channel", "search_cost", "upkeep", "choice", "approach_recognition", "misreading",
     "open_interest", "no_interest", "start", "design", "ownership", "model", "questions", "living_room",
@@ -21,6 +22,11 @@ ON: Final = (
     "load_recognition", "message", "on_location", "stuck_case", "image", "pair", "district",
     "visible_referrals", "rivalry", "parts", "sources", "step", "isolation", "guided_reflection", "practice",
     "explicit_difference", "official_narrative",
+    "trap", "invitation_as_offer", "diagnosis", "attribution", "formal_ties", "disbelief", "knock_on",
+    "shared_story", "crossed_argument", "posture_and_background", "signal_breach", "request_chain",
+    "worker_mediation", "own_circle", "flow_back", "attachment", "empowered", "inward_bonding",
+    "public_crisis", "school_gap", "impulses", "fidelity", "key_figure", "adaptive_manager", "task_scope",
+    "group_visit", "money",
 )  # fmt: skip
 OFF: Final = tuple(rule.key for rule in RULES if rule.key not in ON)
 # What plain Mesa collects every week; the compiled side writes these and all its other measures.

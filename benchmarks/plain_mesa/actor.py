@@ -8,10 +8,11 @@ import mesa
 
 from benchmarks.plain_mesa.numbers import clip, near
 from sim.starts import ARGUMENTS, POSITIONS, UNPAID_CAMP
-from sim.state import COMPENSATION, EMANCIPATION, VOLUNTEER_ROLE
+from sim.state import COMPENSATION, EMANCIPATION
 
 if TYPE_CHECKING:
     from benchmarks.plain_mesa.model import PlainMesa
+    from benchmarks.plain_mesa.tie import Tie
 
 WORKERS_FROM = 3
 
@@ -23,8 +24,9 @@ class Actor(mesa.Agent):
 
     def __init__(self, model: PlainMesa) -> None:
         super().__init__(model)
-        self.ties = []
+        self.ties, self.tie_with = [], {}
         self.renew()
+        self.weeks_in_post = int(2.0 * model.p.start_tenure * self.random.random())
 
     def take_stance(self, kind: int) -> None:
         """Positions on the contested issues, pioneering and courage, by kind of actor."""
@@ -35,13 +37,19 @@ class Actor(mesa.Agent):
         contrast, spread = p.position_contrast, p.position_spread
         self.position = [near(0.5 + contrast * (mean - 0.5), spread, draw()) for mean in means]
         self.expressed = self.position.copy()
-        self.argument = near(float(ARGUMENTS[kind, VOLUNTEER_ROLE]), spread, draw())
+        self.argument = [near(float(mean), spread, draw()) for mean in ARGUMENTS[kind]]
         self.pioneer = draw() ** 2
         self.courage = near(0.35 + 0.4 * self.pioneer, 0.1, draw())
         self.trust_district = near(p.start_trust_district, 0.15, draw())
+        self.weeks_in_post = 0
         self.backing_felt, self.doubt, self.engaged, self.joint = 0.2, 0.1, 0.0, 0.0
-        self.experience = []
+        self.experience, self.gaps, self.gap_seen = [], [], 0.0
         self.changes = dict.fromkeys(self.STOCKS, 0.0)
+
+    def add(self, tie: Tie, other: Actor) -> None:
+        """From now on there is this tie with someone of the other side."""
+        self.ties.append(tie)
+        self.tie_with[other] = tie
 
     def rest_at(self, pressing: float, helps: float, mine: float) -> None:
         """The three parts of urgency start where they rest."""
@@ -79,6 +87,20 @@ class Actor(mesa.Agent):
         building = p.choice_building * self.pioneer * (0.3 + 0.7 * self.backing_felt)
         total = instrumental + curious + building + 1e-9
         return instrumental / total, curious / total
+
+    def trap(self, known: float) -> bool:
+        """Rule ``trap``: who is not known is not turned to, however great the wish."""
+        return self.random.random() < 1.0 - self.model.p.trap_height * (1.0 - known)
+
+    def knock_on(self) -> None:
+        """Rule ``knock_on``: the gap with those one knows lowers the belief that it helps."""
+        if self.gaps:
+            self.gap_seen = min(1.0, sum(self.gaps) / len(self.gaps))
+            self.changes["helps"] -= self.model.p.knock_urgency * self.gap_seen * self.helps
+
+    def hours_after_gap(self) -> float:
+        """Rule ``knock_on``: the share of the hours that the gap leaves."""
+        return 1.0 - self.model.p.knock_hours * self.gap_seen
 
     def official_narrative(self) -> None:
         """Rule ``official_narrative``: without a push, what is said runs back to what is held."""

@@ -20,6 +20,7 @@ class Collaboration(Working):
         self.worker, self.professional = tie.worker, tie.professional
         self.quality, self.owned, self.loyalty, self.strain = 0.1, 0.3, 0.1, 0.0
         self.given = self.returned = self.transfers = 0.0
+        self.enthusiasm = 0.3
         self.designed, self.on_location, self.age, self.idle = False, False, 0, 0
 
     def go_on(self) -> None:
@@ -36,6 +37,7 @@ class Collaboration(Working):
             self.work(hours)
         else:
             self.draw_up(hours)
+        self.impulses(hours)
         self.misunderstand()
         self.reciprocity()
         self.perhaps_end()
@@ -44,7 +46,8 @@ class Collaboration(Working):
         """Hours that both partners can put in this week; they are spent."""
         p, worker, professional = self.world.p, self.worker, self.professional
         wanted = p.joint_practice if self.designed else p.joint_design
-        wanted *= min(1.0, self.owned + min(worker.readiness(), professional.readiness()))
+        carried = self.owned + p.impulses_carry * self.enthusiasm
+        wanted *= min(1.0, carried + min(worker.readiness(), professional.readiness()))
         worker.asked += wanted
         if self.world.holiday:
             return 0.0
@@ -88,6 +91,7 @@ class Collaboration(Working):
         if self.world.random.random() >= trouble * (1.0 if self.designed else 0.3):
             return
         strain = p.design_strain * (1.0 - 0.8 * self.loyalty) * tie.explicit_difference()
+        strain *= 1.0 - p.story_carries * tie.story
         self.strain = min(1.0, self.strain + strain)
         for side in (tie.of_worker, tie.of_professional):
             side.owed = min(1.0, side.owed + 0.5 * strain)

@@ -25,6 +25,7 @@ class PlainMesa(mesa.Model):
         super().__init__(rng=seed)
         self.p, self.week, self.holiday = p, 0, False
         self.message_felt, self.examples, self.unreached, self.soil = district.message_history, 0.0, 0.0, 0.0
+        self.found_communities(district)
         self.found_institutions(district)
         self.found_organisations(district)
         self.number_of_workers = len(self.agents_by_type[Worker])
@@ -33,15 +34,14 @@ class PlainMesa(mesa.Model):
             for professional in self.agents_by_type[Professional]:
                 tie = Tie(self, worker, professional)
                 self.ties.append(tie)
-                worker.ties.append(tie)
-                professional.ties.append(tie)
+                worker.add(tie, professional)
+                professional.add(tie, worker)
         for organisation in self.agents_by_type[SelfOrganisation]:
             if organisation.sees_worth and self.random.random() < p.start_collaborations:
                 self.begin_before(organisation)
-        communities = list(self.agents_by_type[Community])
-        shares = [community.share for community in communities]
-        for community in self.random.choices(communities, shares, k=district.parents):
-            Parent(self, community, district.attends)
+        self.attends = district.attends
+        for _ in range(district.parents):
+            Parent(self)
         self.start_counts()
         self.weekly = mesa.DataCollector(model_reporters=REPORTERS)
 
@@ -50,18 +50,29 @@ class PlainMesa(mesa.Model):
         for given in district.institutions:
             at = Institution(self, given)
             at.professionals = [
-                Professional(self, at, adviser=place < given.advisers) for place in range(given.professionals)
+                Professional(
+                    self,
+                    at,
+                    adviser=place < given.advisers,
+                    manager=place >= given.advisers + given.case_workers,
+                )
+                for place in range(given.professionals)
             ]
-        institutions = self.agents_by_type[Institution]
+        self.institutions = institutions = list(self.agents_by_type[Institution])
+        self.schools = [at for at in institutions if at.school]
         self.preventive = [at for at in institutions if at.preventive]
         self.youth_care = [at for at in institutions if at.youth_care]
 
-    def found_organisations(self, district: District) -> None:
-        """Communities, their self-organisations and who leads those."""
+    def found_communities(self, district: District) -> None:
+        """Communities, each with its share of the families."""
         total = sum(community.share for community in district.communities)
         for given in district.communities:
             Community(self, given.name, given.share / total, district.families or district.parents)
-        by_name = {community.name: community for community in self.agents_by_type[Community]}
+        self.communities = list(self.agents_by_type[Community])
+
+    def found_organisations(self, district: District) -> None:
+        """Self-organisations and who leads those."""
+        by_name = {community.name: community for community in self.communities}
         for number, given in enumerate(district.self_organisations):
             at = SelfOrganisation(self, number, given, by_name[given.community])
             at.workers = [Worker(self, at) for _ in range(given.workers)]
@@ -81,6 +92,7 @@ class PlainMesa(mesa.Model):
         tie.collaboration = collaboration = Collaboration(tie)
         collaboration.designed, collaboration.age = True, 26
         collaboration.quality, collaboration.owned, collaboration.loyalty = 0.5, 0.5, 0.3
+        collaboration.enthusiasm = 0.0
         collaboration.on_location = draw() < self.p.start_on_location
         self.collaborations.append(collaboration)
 
@@ -94,17 +106,26 @@ class PlainMesa(mesa.Model):
         """A week, phase by phase."""
         self.holiday = self.week % 52 in HOLIDAYS
         self.message()
+        self.agents_by_type[Institution].do("count_partners")
         self.encounter()
         self.collaborate()
+        self.agents_by_type[Community].do("open_week")
+        self.agents_by_type[SelfOrganisation].do("inward_bonding")
         self.agents_by_type[Parent].shuffle_do("live")
         self.agents_by_type[Worker].do("look_up")
         self.agents_by_type[Institution].do("open_week")
         self.agents_by_type[Parent].do("be_served")
         self.settle()
         self.take_stock()
+        if self.week % 4 == 0:
+            self.agents_by_type[Community].do("count_helpers")
         self.weekly.collect(self)
         self.start_counts()
         self.week += 1
+
+    def parents(self) -> mesa.agent.AgentSet:
+        """All families."""
+        return self.agents_by_type[Parent]
 
     def message(self) -> None:
         """Rule ``message``: nothing is said any more, and what was said is forgotten."""
@@ -120,6 +141,7 @@ class PlainMesa(mesa.Model):
         if not self.holiday:
             for tie in self.ties:
                 tie.keep_in_touch()
+            self.agents_by_type[SelfOrganisation].do("group_visit")
             professionals.shuffle_do("approach")
             workers.shuffle_do("approach")
 
@@ -132,6 +154,7 @@ class PlainMesa(mesa.Model):
         self.agents_by_type[SelfOrganisation].do("open_week")
         for collaboration in self.collaborations.copy():
             collaboration.go_on()
+        self.agents_by_type[SelfOrganisation].do("feel_safe_again")
         self.take_stock()
         for tie in self.ties:
             tie.read_soil()
@@ -164,6 +187,7 @@ class PlainMesa(mesa.Model):
             tie.look_back()
         professionals.do("close_week")
         workers.do("close_week")
+        self.agents_by_type[Institution].do("adaptive_manager")
         for tie in self.ties:
             tie.settle()
         self.agents_by_type[SelfOrganisation].do("close_week")

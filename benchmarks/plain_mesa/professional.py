@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from benchmarks.plain_mesa.actor import Actor
 from benchmarks.plain_mesa.numbers import near
 from benchmarks.plain_mesa.tie import PAPER, PHONE, VISIT
-from sim.state import VOLUNTEER_ROLE
+from sim.state import DISTANCE, VOLUNTEER_ROLE
 
 if TYPE_CHECKING:
     from benchmarks.plain_mesa.model import PlainMesa
@@ -20,8 +20,8 @@ class Professional(Actor):
 
     STOCKS = (*Actor.STOCKS, "posture")
 
-    def __init__(self, model: PlainMesa, institution: Institution, *, adviser: bool) -> None:
-        self.institution, self.adviser = institution, adviser
+    def __init__(self, model: PlainMesa, institution: Institution, *, adviser: bool, manager: bool) -> None:
+        self.institution, self.adviser, self.manager = institution, adviser, manager
         super().__init__(model)
 
     def renew(self) -> None:
@@ -40,16 +40,24 @@ class Professional(Actor):
             "rival": near(bad - 0.05, 0.15, draw()),
             "doubt": near(bad, 0.15, draw()),
         }
-        self.hours_planned = institution.hours * (0.5 + draw()) * (1.0 - 0.5 * institution.rigidity)
+        self.hours_planned = institution.hours * (0.5 + draw())
         self.horizon = institution.horizon * (0.7 + 0.6 * draw())
         self.posture, self.skill = near(0.4, 0.2, draw()), near(0.4, 0.25, draw())
-        self.narrowness, self.hours_left = near(0.5, 0.25, draw()), 0.0
+        self.narrowness, self.truncation = near(0.5, 0.25, draw()), near(0.6, 0.25, draw())
+        self.hours_left = 0.0
+        self.fear_domain, self.goal_rank = near(0.5, 0.3, draw()), near(0.4, 0.3, draw())
+        self.background = None
+        if draw() < p.start_background:
+            self.background = self.random.choice(self.model.communities)
 
     def open_week(self) -> None:
         """Hours for collaboration this week; own time comes on top."""
-        hours = self.hours_planned + self.model.p.own_time * self.pioneer * self.courage
-        self.hours_left = hours * (0.3 if self.model.holiday else 1.0)
-        self.joint, self.experience = 0.0, []
+        p, at = self.model.p, self.institution
+        planned = self.hours_planned * (1.0 - 0.5 * at.rigidity) * self.hours_after_gap()
+        planned += p.task_hours * at.task_scope
+        own = p.own_time * self.pioneer * self.courage
+        self.hours_left = (planned + own) * (0.3 if self.model.holiday else 1.0)
+        self.joint, self.experience, self.gaps = 0.0, [], []
 
     def approach(self) -> None:
         """Perhaps seek contact with one worker this week."""
@@ -57,13 +65,24 @@ class Professional(Actor):
         if draw() >= self.model.p.approach_rate * self.readiness() * (0.4 + 0.6 * self.courage):
             return
         present = [tie for tie in self.ties if tie.worker.here]
-        if present:
-            self.seek(max(present, key=lambda tie: draw() * self.attraction(tie)))
+        if not present:
+            return
+        tie = max(present, key=lambda tie: draw() * self.attraction(tie))
+        if self.trap(0.5 * (tie.of_professional.offer + tie.of_professional.face)):
+            self.seek(tie)
 
     def attraction(self, tie: Tie) -> float:
         """How much this worker comes to mind."""
         mine = tie.of_professional
         return (0.1 + 0.5 * mine.exists + 0.4 * mine.face) * (0.4 + 0.6 * mine.trust)
+
+    def diagnosis(self) -> float:
+        """Rule ``diagnosis``: how far the distance is held to be in families' heads."""
+        return 0.5 * (1.0 - self.position[DISTANCE]) + 0.5 * self.truncation
+
+    def puts_off(self) -> float:
+        """Rule ``posture_and_background``: chance per contact that a family stays away."""
+        return self.model.p.posture_leaves * (1.0 - self.posture) ** 2
 
     def search_cost(self, tie: Tie) -> float:
         """Rule ``search_cost``: finding out about a little known organisation costs hours."""
@@ -75,7 +94,8 @@ class Professional(Actor):
         model, u, cost = self.model, self.random.random(), self.search_cost(tie)
         channel = VISIT if self.hours_left >= cost else (PHONE if self.hours_left >= 0.4 * cost else PAPER)
         self.hours_left -= min(cost, self.hours_left)
-        asks, curious = self.choice(1.0 - self.position[VOLUNTEER_ROLE], self.posture)
+        means = 1.0 - self.position[VOLUNTEER_ROLE] + model.p.diagnosis_asks * self.diagnosis()
+        asks, curious = self.choice(min(1.0, means), self.posture)
         wants_families, interested = u < asks, asks <= u < asks + curious
         building = not (wants_families or interested)
         tie.sent += 1
@@ -105,17 +125,30 @@ class Professional(Actor):
         """Urgency, courage, trust in the district and images after this week."""
         model, at = self.model, self.institution
         stuck = min(1.0, 4.0 * at.stuck / len(at.professionals))
-        self.sources(stuck, model.unreached * (1.0 if at.preventive else 0.3), 0.0)
+        at_risk = 1.0 + model.p.diagnosis_risk * self.diagnosis()
+        self.sources(stuck, min(1.0, model.unreached * (1.0 if at.preventive else 0.3) * at_risk), 0.0)
+        self.knock_on()
         self.pioneers(min(1.0, 0.2 * at.backing + 0.1 * (1.0 - at.rigidity)))
         self.district()
         self.isolation()
         self.image(at.goodwill, self.goodwill())
+        self.broaden()
+        self.weeks_in_post += 1
         self.settle()
+
+    def broaden(self) -> None:
+        """Rule ``task_scope``: broader tasks train what they ask."""
+        pace = self.model.p.task_training * self.institution.task_scope
+        self.skill += pace * (1.0 - self.skill)
+        self.narrowness -= pace * self.narrowness
 
     def perhaps_leave(self) -> None:
         """Staff turns over; whoever comes does not know anybody yet."""
         if self.random.random() < self.institution.turnover:
+            dependence, weeks = 1.0 - self.institution.carriers, self.weeks_in_post
+            self.institution.lose(self)
             self.renew()
             for tie in self.ties:
                 tie.part()
+                tie.key_figure(dependence, weeks, tie.of_worker, tie.worker)
                 tie.renew_professional_side()

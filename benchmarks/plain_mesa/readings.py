@@ -26,8 +26,8 @@ class Readings:
     def misreading(self) -> None:
         """Rule ``misreading``: a request to refer, and the lukewarm answer to it."""
         p, worker, professional = self.model.p, self.worker, self.professional
-        lukewarm = worker.argument * self.explicit_difference()
-        closed = lukewarm * (1.0 - professional.argument)
+        lukewarm = worker.argument[VOLUNTEER_ROLE] * self.explicit_difference()
+        closed = lukewarm * (1.0 - professional.argument[VOLUNTEER_ROLE])
         self.of_worker.falls += p.misreading_sting * lukewarm
         self.of_professional.falls += p.misreading_door * closed
         self.of_worker.interest_change -= p.misreading_interest * lukewarm
@@ -61,6 +61,14 @@ class Readings:
         if speaks:
             self.explicit_change += 0.05 * (1.0 - self.explicit)
 
+    def invitation_as_offer(self) -> None:
+        """Rule ``invitation_as_offer``: an invitation is taken for a finished offer, and waited for."""
+        p, means = self.model.p, 1.0 - self.professional.position[VOLUNTEER_ROLE]
+        read = means * (1.0 - self.explicit)
+        self.of_professional.rises += p.invite_goodwill * read
+        self.waiting = max(self.waiting, p.invite_waiting * read)
+        self.model.invitations_as_offer += p.invite_waiting * read
+
     def break_interest(self) -> None:
         """Rule ``open_interest``: left without follow-up it ends below where it began."""
         p = self.model.p
@@ -70,17 +78,35 @@ class Readings:
 
     def look_back(self) -> None:
         """What the week showed of each other."""
-        if self.contacts > 0:
-            self.worker.experience.append(self.of_worker.trust)
-            self.professional.experience.append(self.of_professional.trust)
+        if self.contacts == 0:
+            return
+        self.worker.experience.append(self.of_worker.trust)
+        self.professional.experience.append(self.of_professional.trust)
+        self.knock_on()
         together = self.collaboration is not None
         known = together or self.of_professional.face > 0.3
         if together or self.service or (known and self.sent > 0):
             self.visible_referrals()
         if known:
             self.rivalry()
+        if self.served > 0.0 and not together:
+            self.serve_unreturned()
         if self.service and not together and self.weeks_apart > 40:
             self.service = False
+
+    def knock_on(self) -> None:
+        """Rule ``knock_on``: what is left of the gap is seen, and costs trust in a meeting."""
+        left = 1.0 - self.agreeing()
+        self.worker.gaps.append(left)
+        self.professional.gaps.append(left)
+        hurt = self.model.p.knock_trust * left * self.explicit_difference() * self.met
+        self.of_worker.falls += hurt
+        self.of_professional.falls += hurt
+
+    def serve_unreturned(self) -> None:
+        """Rule ``reciprocity``: in a service relation what is given and not returned hurts."""
+        worker, pace = self.worker, self.model.p.reciprocity_hurt * self.served / (self.served + 1.0)
+        worker.changes["disappointment"] += pace * (1.0 - worker.disappointment)
 
     def visible_referrals(self) -> None:
         """Rule ``visible_referrals``: referrals as attributed, and their absence, move trust."""

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, Final
 
 from benchmarks.plain_mesa.family import Parent
-from benchmarks.plain_mesa.places import SelfOrganisation
+from benchmarks.plain_mesa.places import Institution, SelfOrganisation
 from benchmarks.plain_mesa.professional import Professional
 from benchmarks.plain_mesa.worker import Worker
+from sim.state import COMPENSATION
 
 if TYPE_CHECKING:
     from benchmarks.plain_mesa.model import PlainMesa
@@ -35,6 +36,24 @@ COUNTS: Final = (
     "late_crises",
     "eased_in_own_circle",
     "volunteer_exits",
+    "families_joined",
+    "invitations_as_offer",
+    "referrals_attributed",
+    "workers_passed_on",
+    "withheld_by_disbelief",
+    "signals_withheld",
+    "signals_breached",
+    "direct_calls",
+    "family_mediations",
+    "taken_in_own_circle",
+    "came_back",
+    "group_visits_held",
+    "accepted_walk_ins",
+    "helped_by_parents",
+    "special_education_feared",
+    "hours_for_attached",
+    "left_over_posture",
+    "on_location_left",
 )
 ENDS: Final = ("strain", "drift", "withdrawal", "departure")
 FERTILE: Final = 0.4
@@ -141,6 +160,23 @@ REPORTERS: Final[dict[str, Any]] = {
     "parents_in_crisis": families(lambda parent: parent.in_crisis),
     "shame": families(lambda parent: parent.shame),
     "parents_trust_preventive": families(lambda parent: parent.trust_preventive),
+    "parents_trust_youth_care": families(lambda parent: parent.trust_youth_care),
+    "parents_know_services": families(lambda parent: parent.knowledge),
+    "parents_trust_district": families(lambda parent: parent.trust_district),
+    "parents_outside": families(lambda parent: parent.organisation is None),
+    "callers": workers(lambda each: each.callers),
+    "parents_at_worker": families(lambda parent: parent.at_worker),
+    "parents_attached": families(lambda parent: parent.attachment > 0.5),
+    "parents_empowered": families(lambda parent: parent.empowerment > 0.5),
+    "parents_trust_school": families(lambda parent: parent.trust_school),
+    "school_distance": families(lambda parent: parent.school_distance),
+    "shared_responsibility": lambda model: sum(each.share * each.shared for each in model.communities),
+    "enthusiasm": lambda model: mean([each.enthusiasm for each in model.collaborations]),
+    "rigidity": lambda model: mean([each.rigidity for each in model.agents_by_type[Institution]]),
+    "space_safety": lambda model: mean([each.safety for each in model.agents_by_type[SelfOrganisation]]),
+    "fit_of_offer": lambda model: mean([each.fit for each in model.agents_by_type[Institution]]),
+    "formal_ties": lambda model: mean([each.ties for each in model.agents_by_type[Institution]]),
+    "held_compensation_workers": workers(lambda each: each.position[COMPENSATION]),
     "reach": lambda model: mean(
         [parent.helper is not None for parent in model.agents_by_type[Parent] if parent.need > 0.3]
     ),

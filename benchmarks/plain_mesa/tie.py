@@ -10,12 +10,15 @@ from benchmarks.plain_mesa.readings import Readings
 from benchmarks.plain_mesa.side import Side
 
 if TYPE_CHECKING:
+    from benchmarks.plain_mesa.actor import Actor
     from benchmarks.plain_mesa.model import PlainMesa
     from benchmarks.plain_mesa.professional import Professional
     from benchmarks.plain_mesa.worker import Worker
 
 PAPER, PHONE, VISIT = 0, 1, 2
 LEAST_FACE = 0.2
+# What a name and a phone number from a colleague are worth beside a face one has met oneself.
+HEARSAY = 0.4
 
 
 class Tie(Readings):
@@ -25,7 +28,8 @@ class Tie(Readings):
         self.model, self.worker, self.professional = model, worker, professional
         self.of_worker, self.of_professional = Side(model.p), Side(model.p)
         self.contacts, self.weeks_apart, self.sent, self.met, self.credit = 0, 520, 0, 0.0, 0.0
-        self.service, self.collaboration = False, None
+        self.served = self.waiting = 0.0
+        self.service, self.caller, self.collaboration = False, False, None
         self.attributed = self.coldness = self.explicit = self.story = 0.0
         self.explicit_change = self.story_change = 0.0
         self.gap = self.knowing = self.urgency = 0.0
@@ -46,13 +50,15 @@ class Tie(Readings):
         mine.face = min(1.0, 2.0 * p.start_knows_deeper * deep * deep)
         mine.trust = near(worker.goodwill(), 0.1, draw())
         mine.interest = 1.0 - worker.beliefs["uninterested"]
-        mine.owed, self.credit, self.service = 0.0, 0.0, False
+        mine.owed = self.served = 0.0
+        self.drop_caller()
 
     def renew_professional_side(self) -> None:
         """What a (new) professional starts with; youth care trusts mediating workers more."""
         p, draw = self.model.p, self.model.random.random
         mine, professional = self.of_professional, self.professional
-        mine.exists, deep = near(p.start_knows_groups, 0.2, draw()), draw()
+        own = p.start_knows_own if professional.background is self.worker.organisation.community else 0.0
+        mine.exists, deep = near(p.start_knows_groups + own, 0.2, draw()), draw()
         mine.offer = min(1.0, 1.5 * p.start_knows_deeper * deep)
         mine.face = min(1.0, 2.0 * p.start_knows_deeper * deep * deep)
         bonus = 0.0
@@ -60,7 +66,8 @@ class Tie(Readings):
             bonus = p.start_youth_care_trust * (0.5 + self.worker.mediator)
         mine.trust = near(professional.goodwill() + bonus, 0.1, draw())
         mine.interest = 1.0 - professional.beliefs["uninterested"]
-        mine.owed, self.coldness, self.attributed, self.service = 0.0, 0.0, 0.0, False
+        mine.owed = self.coldness = self.served = self.waiting = 0.0
+        self.drop_caller()
 
     def open_week(self) -> None:
         """Memory and knowledge fade; interest that was shown waits for a follow-up."""
@@ -69,6 +76,8 @@ class Tie(Readings):
         self.weeks_apart += 1
         self.coldness *= 1.0 - p.memory_fading
         self.attributed *= 1.0 - p.memory_fading
+        self.served *= 1.0 - p.memory_fading
+        self.waiting *= 1.0 - p.memory_fading
         self.of_worker.owed *= 1.0 - 0.25 * p.memory_fading
         self.of_professional.owed *= 1.0 - 0.25 * p.memory_fading
         if self.weeks_apart > p.upkeep_grace:
@@ -98,6 +107,41 @@ class Tie(Readings):
         self.met = min(1.0, self.met + weight)
         self.weeks_apart = 0
         self.contacts += 1
+
+    def give(self, much: float) -> None:
+        """What the worker gave counts in the collaboration, or else in the service relation."""
+        if self.collaboration is not None:
+            self.collaboration.given += much
+        else:
+            self.served += much
+
+    def be_available(self) -> None:
+        """From now on the professional can call on the worker, without any design."""
+        if self.collaboration is None:
+            self.service = True
+
+    def attribution(self, session: float) -> None:
+        """Rule ``attribution``: of a family that came through the worker only a part is credited."""
+        p, face = self.model.p, self.of_professional.face
+        seen = p.attribution_seen * (0.3 + 0.7 * face) * (1.0 - p.attribution_session * session)
+        self.attributed += seen
+        self.model.referrals_attributed += seen
+
+    def known(self) -> float:
+        """How well the professional knows and trusts the worker, or has her on the list."""
+        listed = self.model.p.chain_number if self.caller else 0.0
+        return max(self.of_professional.face, listed) * self.of_professional.trust
+
+    def drop_caller(self) -> None:
+        """Whoever had the worker on the list is gone, or she is."""
+        self.worker.callers -= self.caller
+        self.caller = False
+
+    def hear_of(self) -> None:
+        """The professional hears from another institution that this is whom to turn to."""
+        mine = self.of_professional
+        mine.exists, mine.offer, mine.face = 1.0, max(mine.offer, 0.5 * HEARSAY), max(mine.face, HEARSAY)
+        self.model.workers_passed_on += 1
 
     def keep_in_touch(self) -> None:
         """Those in a service relation phone each other now and then."""
@@ -141,10 +185,10 @@ class Tie(Readings):
             return
         p, soil = self.model.p, self.soil()
         soil = (1.0 - p.start_field) * soil + p.start_field * self.model.soil * soil
-        initiative = max(self.professional.drive(), self.worker.drive())
+        initiative = max(self.professional.drive(), self.worker.drive()) * (1.0 - self.waiting)
         hours = max(0.0, min(self.worker.hours_left, self.professional.hours_left))
         if self.model.random.random() < p.start_rate * soil * initiative * min(1.0, hours / p.start_hours):
-            self.collaboration, self.credit = Collaboration(self), 0.0
+            self.collaboration, self.credit, self.waiting = Collaboration(self), 0.0, 0.0
             self.model.collaborations.append(self.collaboration)
             self.model.starts += 1
 
@@ -153,6 +197,20 @@ class Tie(Readings):
         self.of_worker.face = self.of_professional.face = 0.0
         if self.collaboration is not None:
             self.collaboration.end("departure")
+
+    def key_figure(self, dependence: float, weeks: int, left: Side, behind: Actor) -> None:
+        """Rule ``key_figure``: memory leaves with a person, and the other's trust goes back to images."""
+        p = self.model.p
+        memory = p.key_memory * dependence * weeks / (weeks + p.key_tenure)
+        relations = p.key_relations * (0.5 + 0.5 * dependence)
+        left.trust += relations * (behind.goodwill() - left.trust)
+        left.interest += relations * (1.0 - behind.beliefs["uninterested"] - left.interest)
+        self.explicit *= 1.0 - memory
+        self.story *= 1.0 - memory
+        self.attributed *= 1.0 - memory
+        self.credit, self.contacts, self.sent, self.weeks_apart = 0.0, 0, 0, 520
+        self.of_worker.owed = self.of_professional.owed = self.coldness = 0.0
+        self.service = False
 
     def settle(self) -> None:
         """What the pair carries after the week."""

@@ -40,15 +40,40 @@ class Working:
         self.design(0.25 * hours)
         working = self.host(hours) if self.on_location else min(1.0, hours)
         self.practice(working)
+        self.shared_story(working)
         self.official_narrative(working)
+
+    def impulses(self, hours: float) -> None:
+        """Rule ``impulses``: devising, doing and supporting each other move enthusiasm, and it moves them."""
+        p, felt, success, turned = self.world.p, self.enthusiasm, 0.0, 0.0
+        if not self.designed:
+            turned = p.impulses_intent * hours * (self.quality - p.impulses_turn)
+        elif self.idle == 0:
+            success = self.quality * min(1.0, self.transfers / p.model_transfers)
+        moved = turned * (1.0 - felt if turned > 0.0 else felt)
+        moved += p.impulses_success * success * (1.0 - felt) - p.impulses_fade * felt
+        balance = min(self.given, self.returned) / (self.given + 0.5)
+        self.enthusiasm = clip(felt + moved)
+        self.loyalty += p.impulses_bond * felt * balance * (1.0 - self.loyalty)
+        for actor in (self.worker, self.professional):
+            actor.changes["mine"] += p.impulses_urgency * felt * (1.0 - actor.mine)
+
+    def fidelity(self, labour: float) -> None:
+        """Rule ``fidelity``: the programme is loosened, and the duty to intervene is in the room."""
+        p, at, professional = self.world.p, self.worker.organisation, self.professional
+        loose = labour * (1.0 - 0.8 * self.quality**2)
+        duty = 1.0 if professional.institution.youth_care else p.fidelity_light
+        self.strain = min(1.0, self.strain + p.fidelity_strain * loose * professional.narrowness)
+        at.safety_change -= p.fidelity_safety * loose * duty * at.safety
 
     def host(self, hours: float) -> float:
         """A session on location: the worker's labour makes places for families."""
         p, worker, at = self.world.p, self.worker, self.worker.organisation
-        worker.asked += p.location_hours
-        labour_hours = max(0.0, min(p.location_hours, worker.hours_left))
+        needed = p.location_hours * (1.0 - min(0.6, p.location_helpers * at.helpers))
+        worker.asked += needed
+        labour_hours = max(0.0, min(needed, worker.hours_left))
         worker.spend(labour_hours)
-        labour = labour_hours / p.location_hours * min(1.0, hours)
+        labour = labour_hours / needed * min(1.0, hours)
         self.given += 0.1 * labour_hours
         self.returned += 0.15 * labour * (0.5 + self.professional.posture)
         if labour > at.labour:
@@ -56,6 +81,7 @@ class Working:
         at.consult_places += p.consult_places * labour
         at.sessions += 1
         self.small_costs()
+        self.fidelity(labour)
         return labour
 
     def small_costs(self) -> None:
@@ -77,6 +103,15 @@ class Working:
             move = p.practice_position * working * (theirs[issue] - mine[issue])
             mine[issue] = clip(mine[issue] + move)
             theirs[issue] = clip(theirs[issue] - 0.5 * move)
+
+    def shared_story(self, working: float) -> None:
+        """Rule ``shared_story``: in work it strengthens the bond and brings ideas into the design."""
+        p, tie = self.world.p, self.tie
+        bond, ideas = p.story_bond * tie.story * working, p.story_ideas * tie.story * working
+        tie.of_worker.rises += bond
+        tie.of_professional.rises += bond
+        self.loyalty += bond * (1.0 - self.loyalty)
+        self.quality += ideas * (1.0 - self.quality)
 
     def official_narrative(self, seen: float) -> None:
         """Rule ``official_narrative``: a gap between saying and holding, seen in practice, breeds doubt."""
