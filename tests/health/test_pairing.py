@@ -12,7 +12,7 @@ from tests.worlds import PRESETS, differing, levers, lived, settings
 
 LEVERS = PRESETS.names("levers")
 # What was told, not what came of it.
-TOLD = {"levers", "effects"}
+TOLD = {"levers", "effects", "prices"}
 
 
 @pytest.mark.parametrize("name", LEVERS)
