@@ -110,7 +110,8 @@ def test_a_subclass_with_behaviour(make):
     plain, caring = make(), make(agent_classes={Parent: Caring})
     for model in (plain, caring):
         model.run_for(12)
-    assert {view.weeks for view in caring.agents_by_type[Caring]} == {12}
+    # A family whose child grew up made place for another, which has lived through fewer weeks.
+    assert {view.weeks for view in caring.agents_by_type[Caring] if view.generation == 0} == {12}
     assert caring.measures.reach is not None
     assert caring.world.parents.need.mean() < plain.world.parents.need.mean()
     assert type(caring.view("parent", 0)) is Caring
