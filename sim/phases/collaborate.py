@@ -106,7 +106,7 @@ def joint_hours(w: World, k: int) -> float:
     hours = max(0.0, min(wanted, min(worker.hours, professional.hours + arranged)))
     worker.hours -= hours
     worker.spent += hours
-    professional.hours -= max(0.0, hours - arranged)
+    professional.hours = max(0.0, professional.hours - max(0.0, hours - arranged))
     w.flow[0].unpaid_hours += hours * (1.0 - worker.paid)
     if hours > 0.0:
         pair.met = min(1.0, pair.met + 0.3 * hours)

@@ -149,7 +149,7 @@ def arranged_talk(w: World, k: int) -> tuple[float, float]:
     hours = max(0.0, min(asked, min(worker.hours, professional.hours)))
     worker.hours -= hours
     worker.spent += hours
-    professional.hours -= hours
+    professional.hours = max(0.0, professional.hours - hours)
     shared = hours / (hours + 1.0)
     worker.joint, professional.joint = max(worker.joint, shared), max(professional.joint, shared)
     talked = hours + about_roles
