@@ -15,7 +15,8 @@ demo: setup ## run the demonstration
 	@.venv/bin/bodem demo
 
 test: lint ## check style and types, run all tests
-	@$(PY) -m pytest -n 2
+	@$(PY) -c "from sim.ensemble import warm_up; warm_up(print)"
+	@$(PY) -m pytest -n 2 --dist worksteal
 
 lint: setup ## check style and types only
 	@$(PY) -m ruff check --quiet .
