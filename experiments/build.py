@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping
+from functools import cache
 from typing import Any, Final, get_args, get_origin, get_type_hints
 
 from sim.registry import OutOfBounds, UnknownName, checked
@@ -22,7 +23,7 @@ def build[T](kind: type[T], node: object, where: str) -> T:
     """
     if not isinstance(node, Mapping):
         raise OutOfBounds(f"'{where}' must hold named fields, not {node!r}.")
-    hints = get_type_hints(kind)
+    hints = _hints(kind)
     for key in node:
         if key not in hints and key not in METADATA:
             raise UnknownName(f"field in '{where}'", str(key), hints)
@@ -56,6 +57,11 @@ def plain(thing: object) -> Any:
     if isinstance(thing, (list, tuple)):
         return [plain(item) for item in thing]
     return thing
+
+
+@cache
+def _hints(kind: type) -> dict[str, Any]:
+    return get_type_hints(kind)
 
 
 def _required(field: dataclasses.Field[Any]) -> bool:

@@ -12,23 +12,13 @@ import sim.library  # noqa: F401  (registers parameters, rules, policies and mea
 from experiments import entries, words
 from experiments.case import cases
 from experiments.errors import Refused, nearest
+from experiments.parsers import LISTS
 from experiments.presets import ReadablePresets, told
 from experiments.progress import warn
 from sim.registry import MEASURES, PARAMETERS, POLICIES, RULES, UnknownName, rule_number
 from sim.rivals import RIVALS
 
-KINDS: Final = (
-    "strategies",
-    "levers",
-    "rules",
-    "measures",
-    "parameters",
-    "districts",
-    "policies",
-    "rivals",
-    "scenarios",
-    "cases",
-)
+KINDS: Final = LISTS
 REGISTRIES: Final[dict[str, Mapping[str, Any]]] = {
     "measures": MEASURES,
     "parameters": PARAMETERS,
@@ -100,7 +90,7 @@ def _aliases(kind: str, key: str) -> list[str]:
     """A rule's name without the family that its switch carries; the options of a rival choice."""
     if kind == "rivals":
         return [option.name for option in RIVALS[key].options]
-    return [rule.name for rule in RULES if kind == "rules" and rule.key == key]
+    return [RULES[rule_number(key)].name] if kind == "rules" else []
 
 
 def list_command(options: Any) -> int:
@@ -125,11 +115,12 @@ def explain_command(options: Any) -> int:
     if options.json:
         print(json.dumps([vars(entry) for entry in found], ensure_ascii=False, default=str))
         return 0
-    print("\n\n".join(_page(entry, options.lang) for entry in found))
+    print("\n\n".join(page(entry, options.lang) for entry in found))
     return 0
 
 
-def _page(entry: Entry, lang: str) -> str:
+def page(entry: Entry, lang: str) -> str:
+    """What is told of one entry, for a terminal."""
     kind = words.kind(entry.kind, lang)
     return "\n".join([f"{entry.name} ({kind})", words.wrapped("  ", entry.line), *_lines(entry.facts, lang)])
 

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.stats import qmc, t
+from scipy.special import stdtrit
 
 from sim.ensemble import run_ensemble, summarise
 from sim.registry import PARAMETERS
@@ -104,7 +104,9 @@ def interval(values: Floats, level: float = LEVEL) -> tuple[float | None, float 
     if len(values) < 2:
         return (None, None)
     mean = float(values.mean())
-    half = float(t.ppf(0.5 + level / 2, len(values) - 1)) * float(values.std(ddof=1)) / math.sqrt(len(values))
+    half = (
+        float(stdtrit(len(values) - 1, 0.5 + level / 2)) * float(values.std(ddof=1)) / math.sqrt(len(values))
+    )
     # A constant difference leaves only rounding in the standard deviation.
     return (mean - half, mean + half) if np.ptp(values) > 0 else (mean, mean)
 
@@ -118,6 +120,9 @@ def parameter_worlds(count: int, fixed: frozenset[str]) -> Iterator[dict[str, fl
     if not entries:
         yield from ({} for _ in range(count))
         return
+    # Half of all the time it takes to start goes into this import.
+    from scipy.stats import qmc
+
     unit = qmc.LatinHypercube(len(entries), rng=HYPERCUBE_SEED).random(count)
     low, high = np.array([entry.low for entry in entries]), np.array([entry.high for entry in entries])
     for row in low + unit * (high - low):

@@ -13,7 +13,7 @@ from hydra.core.override_parser.types import Glob, Override
 from hydra.errors import HydraException
 
 from experiments.errors import Refused
-from experiments.presets import KINDS, FilePresets, check_own
+from experiments.presets import MADE, FilePresets, check_own
 
 
 @lru_cache(maxsize=4096)
@@ -74,7 +74,7 @@ def choices(one: Override, config_dir: Path | None) -> list[str]:
 
 def _options(one: Override, config_dir: Path | None) -> list[str]:
     group = one.key_or_group
-    names = FilePresets(config_dir).names(group) if group in KINDS else []
+    names = FilePresets(config_dir).names(group) if group in MADE else []
     if not names:
         raise Refused(f"'{one.input_line}': only district, strategy and scenario can be chosen with glob().")
     return names

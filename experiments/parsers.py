@@ -124,9 +124,7 @@ def _run_parser() -> tuple[Parser, str, str]:
     )
     _overrides(parser)
     parser.add_argument("-m", "--multirun", action="store_true", help="run every combination of values")
-    parser.add_argument(
-        "--out", type=Path, metavar="DIR", help="a new directory (default: outputs/DATE_TIME_HEX)"
-    )
+    new_directory(parser)
     parser.add_argument(
         "--trace",
         choices=("all", "story", "none"),
@@ -154,8 +152,8 @@ def _sides(parser: Parser) -> None:
     _overrides(parser)
     parser.add_argument("--base", nargs="+", default=[], metavar="O", help="overrides of the base side")
     parser.add_argument("--variant", nargs="+", default=[], metavar="O", help="overrides of the variant side")
-    parser.add_argument("--worlds", type=whole(1), default=100, metavar="N", help="worlds per side (100)")
-    parser.add_argument("--seed", type=whole(0), metavar="S", help="seed of the first world (0)")
+    _worlds(parser, "side", 100)
+    _seed(parser, "the first world")
     parser.add_argument(
         "--assumptions",
         type=whole(0),
@@ -210,8 +208,8 @@ def _path_parser() -> tuple[Parser, str, str]:
     parser.add_argument("a", metavar="A", help="the strategy to start from")
     parser.add_argument("b", metavar="B", help="the strategy to end at")
     _overrides(parser)
-    parser.add_argument("--worlds", type=whole(1), default=100, metavar="N", help="worlds per step (100)")
-    parser.add_argument("--seed", type=whole(0), metavar="S", help="seed of the first world (0)")
+    _worlds(parser, "step", 100)
+    _seed(parser, "the first world")
     parser.add_argument(
         "--measures", nargs="+", metavar="M", help="measures to tell; the first decides the order of the path"
     )
@@ -230,7 +228,7 @@ def _story_parser() -> tuple[Parser, str, str]:
     _overrides(parser)
     parser.add_argument("--who", metavar="NAME", help="a worker, professional, family or organisation")
     parser.add_argument("--pair", nargs=2, metavar=("A", "B"), help="a professional and an informal worker")
-    parser.add_argument("--seed", type=whole(0), metavar="S", help="seed of the world (0)")
+    _seed(parser, "the world")
     _lang(parser)
     _json(parser)
     return parser, "experiments.story", "command"
@@ -244,8 +242,8 @@ def _case_parser() -> tuple[Parser, str, str]:
     )
     parser.add_argument("name", metavar="NAME", help="a case, such as school ('bodem list cases')")
     _overrides(parser)
-    parser.add_argument("--worlds", type=whole(1), default=200, metavar="N", help="worlds per side (200)")
-    parser.add_argument("--lang", choices=("en", "nl"), default="en", help="language (en)")
+    _worlds(parser, "side", 200)
+    _lang(parser)
     parser.add_argument("--out", type=Path, metavar="DIR", help="keep the results in a new directory")
     _json(parser)
     return parser, "experiments.case", "command"
@@ -281,6 +279,22 @@ def _looking_up(parser: Parser) -> Parser:
     return parser
 
 
+def _worlds(parser: Parser, per: str, number: int, least: int = 1) -> None:
+    said = f"worlds per {per} ({number})"
+    parser.add_argument("--worlds", type=whole(least), default=number, metavar="N", help=said)
+
+
+def _seed(parser: Parser, of: str) -> None:
+    parser.add_argument("--seed", type=whole(0), metavar="S", help=f"seed of {of} (0)")
+
+
+def new_directory(parser: Parser) -> None:
+    """The option of commands that always keep what they make."""
+    parser.add_argument(
+        "--out", type=Path, metavar="DIR", help="a new directory (default: outputs/DATE_TIME_HEX)"
+    )
+
+
 def _lang(parser: Parser) -> None:
     parser.add_argument("--lang", choices=("en", "nl"), default="en", help="language (en)")
 
@@ -291,11 +305,9 @@ def _demo_parser() -> tuple[Parser, str, str]:
         description="Compare programmatic with explorative, and a coffee fund "
         "on and off under explorative_aloof, in Nieuw-West.",
     )
-    parser.add_argument("--worlds", type=whole(2), default=200, metavar="N", help="worlds per side (200)")
+    _worlds(parser, "side", 200, least=2)
     parser.add_argument("--threads", type=whole(0), default=0, metavar="T", help="0 (default): all cores")
-    parser.add_argument(
-        "--out", type=Path, metavar="DIR", help="a new directory (default: outputs/DATE_TIME_HEX)"
-    )
+    new_directory(parser)
     return parser, "experiments.demo", "command"
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from experiments.compare import Contrast
 from experiments.numbers import between, decimals, fitted, shown
 from experiments.parts import is_clear
-from experiments.words import wrapped
+from experiments.words import sayer, wrapped
 from sim.registry import MEASURES, POLICIES
 from sim.settings import Settings
 
@@ -54,10 +54,7 @@ SAID: Final = {
 }  # fmt: skip
 
 
-def said(key: str, lang: str, **filled: object) -> str:
-    """One of the phrases, filled in."""
-    text: str = SAID[key][lang == "nl"]  # type: ignore[assignment]
-    return text.format(**filled)
+said = sayer(SAID)
 
 
 def path_answer(path: Path, settings: Settings, lang: str) -> str:

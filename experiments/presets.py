@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from functools import cached_property, lru_cache
+from collections.abc import Callable, Iterator, Mapping
+from copy import deepcopy
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -20,12 +21,6 @@ from sim.registry import OutOfBounds, UnknownName
 from sim.scenario import Scenario
 from sim.settings import District, Lever, Strategy
 
-KINDS: Final[dict[str, type]] = {
-    "district": District,
-    "strategy": Strategy,
-    "levers": Lever,
-    "scenario": Scenario,
-}
 SINGULAR: Final = {"district": "district", "strategy": "strategy", "levers": "lever", "scenario": "scenario"}
 SWEEPING: Final = ("design", "engine", "experiment")
 
@@ -48,10 +43,22 @@ def load(file: Traversable) -> dict[str, Any]:
 
 def load_packaged(group: str, name: str) -> dict[str, Any]:
     """One packaged YAML file by its group and name; UnknownName when there is none."""
-    found = dict(yaml_files(files("configs") / group))
+    found = packaged(group)
     if name not in found:
         raise UnknownName(group, name, sorted(found))
-    return load(found[name])
+    return deepcopy(_packaged_node(group, name))
+
+
+@lru_cache
+def packaged(group: str) -> Mapping[str, Traversable]:
+    """The packaged YAML files of one group by name."""
+    return dict(yaml_files(files("configs") / group))
+
+
+@cache
+def _packaged_node(group: str, name: str) -> dict[str, Any]:
+    # Reading all of them takes seconds, and they do not change while a process runs.
+    return load(packaged(group)[name])
 
 
 def broken(name: str, problem: MarkedYAMLError) -> str:
@@ -59,6 +66,35 @@ def broken(name: str, problem: MarkedYAMLError) -> str:
     mark = problem.problem_mark or problem.context_mark
     line = f" in line {mark.line + 1}" if mark else ""
     return f"The file '{name}' is not valid YAML{line}: {one_line(problem.problem or problem.context)}."
+
+
+def made_district(name: str, node: Mapping[str, Any]) -> District:
+    """The district that the fields of a file describe."""
+    return district_of(node, f"district '{name}'")
+
+
+def made_strategy(name: str, node: Mapping[str, Any]) -> Strategy:
+    """The strategy that the fields of a file describe."""
+    return build(Strategy, node, f"strategy '{name}'")
+
+
+def made_lever(name: str, node: Mapping[str, Any]) -> Lever:
+    """The lever that the fields of a file describe."""
+    return build(Lever, node, f"levers.{name}")
+
+
+def made_scenario(name: str, node: Mapping[str, Any]) -> Scenario:
+    """The scenario that the fields of a file describe, as the model is told it."""
+    checked_keys(node, f"scenario '{name}'")
+    return scenario_from(model_node(node), "scenario")
+
+
+MADE: Final[dict[str, Callable[[str, Mapping[str, Any]], object]]] = {
+    "district": made_district,
+    "strategy": made_strategy,
+    "levers": made_lever,
+    "scenario": made_scenario,
+}
 
 
 class FilePresets:
@@ -74,22 +110,19 @@ class FilePresets:
 
     def district(self, name: str) -> District:
         """The district called ``name``."""
-        return district_of(self.node("district", name), f"district '{name}'")
+        return made_district(name, self.node("district", name))
 
     def strategy(self, name: str) -> Strategy:
         """The strategy called ``name``."""
-        return build(Strategy, self.node("strategy", name), f"strategy '{name}'")
+        return made_strategy(name, self.node("strategy", name))
 
     def scenario(self, name: str) -> Scenario:
         """The scenario called ``name``, as the model is told it."""
-        node = self.node("scenario", name)
-        checked_keys(node, f"scenario '{name}'")
-        return scenario_from(model_node(node), "scenario")
+        return made_scenario(name, self.node("scenario", name))
 
     def levers(self) -> tuple[Lever, ...]:
         """Every lever, at intensity 0."""
-        names = self.names("levers")
-        return tuple(build(Lever, self.node("levers", name), f"levers.{name}") for name in names)
+        return tuple(made_lever(name, self.node("levers", name)) for name in self.names("levers"))
 
     def names(self, group: str) -> list[str]:
         """The names in ``group`` (``district``, ``strategy``, ``levers``, ``scenario``), sorted."""
@@ -99,8 +132,13 @@ class FilePresets:
         """The raw fields of one preset, metadata included; its name is the file's when it gives none."""
         if name not in self._files[group]:
             raise UnknownName(SINGULAR[group], name, self.names(group))
+        return self._read(group, name, self._files[group][name])
+
+    def _read(self, group: str, name: str, file: Traversable) -> dict[str, Any]:
         if (group, name) not in self._loaded:
-            self._loaded[group, name] = {"name": name, **load(self._files[group][name])}
+            is_packaged = file is packaged(group).get(name)
+            node = load_packaged(group, name) if is_packaged else load(file)
+            self._loaded[group, name] = {"name": name, **node}
         return self._loaded[group, name]
 
     def metadata(self, group: str, name: str) -> dict[str, Any]:
@@ -109,29 +147,28 @@ class FilePresets:
 
     @cached_property
     def _files(self) -> Mapping[str, Mapping[str, Traversable]]:
-        return {group: dict(self._found(group)) for group in KINDS}
+        return {group: dict(self._found(group)) for group in MADE}
 
     def _found(self, group: str) -> Iterator[tuple[str, Traversable]]:
-        yield from yaml_files(files("configs") / group)
+        yield from packaged(group).items()
+        yield from self._own(group)
+
+    def _own(self, group: str) -> Iterator[tuple[str, Traversable]]:
         if self.extra is not None:
             yield from yaml_files(self.extra / group)
 
 
 class ReadablePresets(FilePresets):
-    """Presets without the files that cannot be read; ``unread`` says what is wrong with each of those."""
+    """Presets without those own files that cannot be read; ``unread`` says what is wrong with them."""
 
     def __init__(self, extra: Path | None = None) -> None:
         super().__init__(extra)
         self.unread: list[str] = []
 
-    @cached_property
-    def _files(self) -> Mapping[str, Mapping[str, Traversable]]:
-        return {group: dict(self._readable(group)) for group in KINDS}
-
-    def _readable(self, group: str) -> Iterator[tuple[str, Traversable]]:
-        for name, file in self._found(group):
+    def _own(self, group: str) -> Iterator[tuple[str, Traversable]]:
+        for name, file in super()._own(group):
             try:
-                build(KINDS[group], {"name": name, **load(file)}, f"{SINGULAR[group]} '{name}'")
+                MADE[group](name, self._read(group, name, file))
             except (Refused, UnknownName, OutOfBounds) as problem:
                 self.unread.append(f"'{group}/{name}.yaml' is left out. {one_line(problem)}")
                 continue
@@ -146,7 +183,7 @@ def check_own(config_dir: Path | None) -> None:
     if not config_dir.is_dir():
         raise Refused(f"'--config-dir {config_dir}' is not a directory.")
     packaged = FilePresets()
-    own = {group: [name for name, _ in yaml_files(config_dir / group)] for group in KINDS}
+    own = {group: [name for name, _ in yaml_files(config_dir / group)] for group in MADE}
     sweeping = any(True for group in SWEEPING for _ in yaml_files(config_dir / group))
     if not sweeping and not any(own.values()):
         raise Refused(

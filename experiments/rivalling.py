@@ -12,7 +12,7 @@ from experiments.numbers import between, decimals, fitted, shown
 from experiments.parts import is_clear
 from experiments.progress import progress
 from experiments.question import Question
-from experiments.words import wrapped
+from experiments.words import sayer, wrapped
 from sim.registry import MEASURES
 from sim.rivals import RIVALS
 from sim.settings import Settings
@@ -121,10 +121,6 @@ def _turned(found: Contrast, other: Contrast) -> bool:
     return is_clear(other.ci) and (found.diff or 0.0) * (other.diff or 0.0) < 0
 
 
-def _said(key: str, lang: str, **filled: object) -> str:
-    return SAID[key][lang == "nl"].format(**filled)
-
-
 SAID: dict[str, tuple[str, str]] = {
     "none": (
         "By rival rules: every choice is set by hand, so there is nothing to repeat.",
@@ -159,3 +155,4 @@ SAID: dict[str, tuple[str, str]] = {
     "ci": ("95 % interval", "95%-interval"),
     "asked": ("the rules as asked", "de regels zoals gevraagd"),
 }
+_said = sayer(SAID)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from experiments.words import wrapped
+from experiments.words import sayer, wrapped
 from sim.registry import RULES
 from sim.settings import WEEKS_PER_YEAR
 from sim.telling import Told
@@ -86,9 +86,7 @@ def line_of(event: Told) -> Line:
     return Line(event.week, event.week, event.sentence, event.because, event.rule, event.section)
 
 
-def said(key: str, lang: str, **filled: object) -> str:
-    """One of the phrases, filled in."""
-    return SAID[key][lang == "nl"].format(**filled)
+said = sayer(SAID)
 
 
 def as_text(story: Story, lang: str) -> str:

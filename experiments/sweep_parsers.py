@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from experiments.parsers import Parser, as_json, config_dir, whole
+from experiments.parsers import Parser, as_json, config_dir, new_directory, whole
 
 
 def sweep_parser() -> tuple[Parser, str, str]:
@@ -24,9 +24,7 @@ def sweep_parser() -> tuple[Parser, str, str]:
         "and several values (strategy=none,explorative) are crossed with the design",
     )
     parser.add_argument("--dry-run", action="store_true", help="tell how many runs, how long and how large")
-    parser.add_argument(
-        "--out", type=Path, metavar="DIR", help="a new directory (default: outputs/DATE_TIME_HEX)"
-    )
+    new_directory(parser)
     parser.add_argument(
         "--resume", action="store_true", help="go on in --out when it holds this very sweep already"
     )
@@ -34,6 +32,10 @@ def sweep_parser() -> tuple[Parser, str, str]:
     config_dir(parser)
     as_json(parser)
     return parser, "experiments.sweep", "command"
+
+
+def _directory(parser: Parser) -> None:
+    parser.add_argument("dir", type=Path, metavar="DIR", help="the directory of the sweep")
 
 
 def _sweeping(parser: Parser) -> None:
@@ -46,7 +48,7 @@ def _sweeping(parser: Parser) -> None:
 def resume_parser() -> tuple[Parser, str, str]:
     """The parser of ``bodem resume``."""
     parser = Parser(prog="bodem resume", description="Go on with a sweep that was stopped.")
-    parser.add_argument("dir", type=Path, metavar="DIR", help="the directory of the sweep")
+    _directory(parser)
     parser.add_argument("overrides", nargs="*", metavar="engine.FIELD=VALUE", help="another engine")
     parser.add_argument("--retry-failed", action="store_true", help="also do failed runs again")
     _sweeping(parser)
@@ -57,7 +59,7 @@ def resume_parser() -> tuple[Parser, str, str]:
 def status_parser() -> tuple[Parser, str, str]:
     """The parser of ``bodem status``."""
     parser = Parser(prog="bodem status", description="Tell how a sweep stands, also while it runs.")
-    parser.add_argument("dir", type=Path, metavar="DIR", help="the directory of the sweep")
+    _directory(parser)
     parser.add_argument("--thorough", action="store_true", help="check every file against its checksum")
     as_json(parser)
     return parser, "experiments.sweep", "status"
@@ -71,7 +73,7 @@ def query_parser() -> tuple[Parser, str, str]:
         'points, plan.\n  bodem query DIR "select strategy, avg(trust_in_district) from final join runs '
         'using (run_id) group by all"',
     )
-    parser.add_argument("dir", type=Path, metavar="DIR", help="the directory of the sweep")
+    _directory(parser)
     parser.add_argument("sql", metavar="SQL", help="one query")
     parser.add_argument("--csv", action="store_true", help="print CSV")
     as_json(parser)
@@ -84,7 +86,7 @@ def export_parser() -> tuple[Parser, str, str]:
         prog="bodem export",
         description="Pack a whole sweep for a deposit: a zip with a README that is an RO-Crate as well.",
     )
-    parser.add_argument("dir", type=Path, metavar="DIR", help="the directory of the sweep")
+    _directory(parser)
     parser.add_argument("--out", type=Path, metavar="FILE", help="the zip to make (default: DIR.zip)")
     return parser, "experiments.export", "command"
 
@@ -95,7 +97,7 @@ def report_parser() -> tuple[Parser, str, str]:
         prog="bodem report",
         description="Report on a sweep: one HTML file that needs nothing else, and one PDF.",
     )
-    parser.add_argument("dir", type=Path, metavar="DIR", help="the directory of the sweep")
+    _directory(parser)
     parser.add_argument("--measures", nargs="+", metavar="M", help="measures to report on (default: five)")
     parser.add_argument("--out", type=Path, metavar="DIR", help="where to write (default: DIR/report)")
     return parser, "experiments.reporting", "command"

@@ -25,13 +25,13 @@ from experiments.engine.loop import Hands, Loop, Tally
 from experiments.engine.work import SET_ASIDE, Keep, Task, command_of
 from experiments.errors import Refused
 from experiments.plan import Plan
-from experiments.presets import KINDS, SWEEPING
+from experiments.presets import MADE, SWEEPING
 from experiments.progress import Bar
 from experiments.provenance import code_digest, now, provenance, without_places
 from experiments.shards import Batch, Row, commit, prepared
 from experiments.sweepdir import SCHEMA_VERSION, SWEEP, Found, SweepDir, write_json
 
-OWN: Final = (*KINDS, *SWEEPING)
+OWN: Final = (*MADE, *SWEEPING)
 BLOCK: Final = 100
 TAKEN: Final = "'{0}' holds a sweep already: 'bodem resume {0}' goes on with it."
 

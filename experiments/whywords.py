@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from experiments.numbers import between, decimals, fitted, shown
 from experiments.parts import Bond, Explained, Part, is_clear
-from experiments.words import wrapped
+from experiments.words import sayer, wrapped
 from sim.registry import MEASURES, RULES
 
 if TYPE_CHECKING:
@@ -132,10 +132,7 @@ SAID: Final = {
 }  # fmt: skip
 
 
-def said(key: str, lang: str, **filled: object) -> str:
-    """One of the phrases, filled in."""
-    text: str = SAID[key][lang == "nl"]  # type: ignore[assignment]
-    return text.format(**filled)
+said = sayer(SAID)
 
 
 def why_answer(why: Why, sides: tuple[str, str], asked: Question, lang: str) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import shutil
 import textwrap
-from typing import Final
+from collections.abc import Callable, Mapping
+from typing import Any, Final
 
 TIED: Final = "\x1f"
 KIND: Final = {
@@ -105,3 +106,13 @@ def wrapped(start: str, text: str, indented: int | None = None) -> str:
 
 def _in(pair: tuple[str, str], lang: str) -> str:
     return pair[lang == "nl"]
+
+
+def sayer(phrases: Mapping[str, Any]) -> Callable[..., str]:
+    """A function that fills in one of ``phrases``, each a pair of English and Dutch: said(key, lang, ...)."""
+
+    def said(key: str, lang: str, **filled: object) -> str:
+        text: str = phrases[key][lang == "nl"]
+        return text.format(**filled)
+
+    return said

@@ -125,7 +125,7 @@ class Rule:
     @property
     def key(self) -> str:
         """The name of the switch: the rule's name, with its family in front where two families share it."""
-        shared = sum(other.name == self.name for other in RULES)
+        shared = [other.name for other in RULES].count(self.name)
         return f"{self.family}_{self.name}" if shared > 1 else self.name
 
 

@@ -16,6 +16,8 @@ GRANT_STARTED, GRANT_ENDED, GRANT = KIND["grant_started"], KIND["grant_ended"], 
 def fund(w: World) -> None:
     """Rounds of grants, money per activity, and housing, for each orientation apart."""
     week = w.clock[WEEK]
+    if week == 0:
+        draw_homes(w)
     for orientation in range(2):
         policy = w.policies[ORIENTATION_VIEW + orientation]
         length = max(4, int(policy.project_weeks))
@@ -31,17 +33,27 @@ def fund(w: World) -> None:
 
 
 @compiled
+def draw_homes(w: World) -> None:
+    """The order in which housing is given is drawn once: those who have none come first, for good."""
+    key = stream_key(w.clock[SEED], HOUSING, 0)
+    for s in range(len(w.self_organisations)):
+        organisation = w.self_organisations[s]
+        organisation.home_lot = 0.5 * (uniform(key, s) + organisation.housing_rest)
+
+
+@compiled
 def rank(w: World, orientation: int, number: int, joint: float) -> None:
     """A round of grants begins: a lottery, in which the favoured and those who apply together come first."""
-    key, homes = stream_key(w.clock[SEED], PROJECT, 0), stream_key(w.clock[SEED], HOUSING, 0)
+    key = stream_key(w.clock[SEED], PROJECT, 0)
     n, d = len(w.self_organisations), w.district[0]
     for s in range(n):
         organisation = w.self_organisations[s]
+        if organisation.orientation != orientation:
+            continue
         partners = 2.0 if organisation.partners > 0 else 0.1
         seen = (d.favour[orientation] + d.favour[2 + orientation]) / 2.0
         weight = (1.0 - joint + joint * partners) * max(0.1, seen)
         organisation.lot = uniform2(key, s, number) / weight
-        organisation.home_lot = 0.5 * (uniform(homes, s) + organisation.housing_rest)
     for s in range(n):
         organisation = w.self_organisations[s]
         if organisation.orientation != orientation:
