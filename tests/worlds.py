@@ -70,7 +70,8 @@ CASES = {
                  + levers("project_subsidy", intensity=2.0, end=20)), 2**40),
     "guided, aimed levers": (
         settings("engaged_guide", hamlet(30, budget=90_000.0), weeks=60, parameters=FAST,
-                 levers=levers("broker", "facilitated_reflection", "mandate", target=("care", "school"))), 0),
+                 levers=levers("broker", "facilitated_reflection", "mandate", target=("care", "school"))
+                 + levers("group_visits", intensity=2.0)), 0),
     "none": (settings("none", weeks=24), 0),
     "no rule": (settings(weeks=24, levers=levers(), rules_off=frozenset(rule.key for rule in RULES)), 5),
 }  # fmt: skip
