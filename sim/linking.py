@@ -13,7 +13,43 @@ from typing import Any, Self
 from llvmlite.binding import Linkage
 from numba.core.codegen import JITCodeLibrary
 from numba.core.compiler import Compiler
+from numba.core.compiler_machinery import PassManager
 from numba.core.funcdesc import default_mangler
+from numba.core.typed_passes import (
+    AnnotateTypes,
+    IRLegalization,
+    NativeLowering,
+    NoPythonBackend,
+    NopythonTypeInference,
+    PreLowerStripPhis,
+)
+from numba.core.types import Record
+from numba.core.untyped_passes import (
+    FixupArgs,
+    GenericRewrites,
+    IRProcessing,
+    ReconstructSSA,
+    TranslateByteCode,
+)
+
+# Of numba's passes, those that plain loops over records need.
+PASSES = (
+    (TranslateByteCode, "read the bytecode"),
+    (FixupArgs, "arguments"),
+    (IRProcessing, "instructions"),
+    (GenericRewrites, "rewrites"),
+    (ReconstructSSA, "single assignment"),
+    (NopythonTypeInference, "types"),
+    (PreLowerStripPhis, "choices"),
+    (IRLegalization, "checks"),
+    (AnnotateTypes, "notes"),
+    (NativeLowering, "to LLVM"),
+    (NoPythonBackend, "result"),
+)
+
+
+# numba writes down the arguments at every pass; a record's name says as much as all its fields.
+Record.__repr__ = Record.__str__
 
 
 class _Gathering(JITCodeLibrary):
@@ -86,6 +122,14 @@ class _Making(Compiler):
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)
         self.state.targetctx.mangler = _short_name
+
+    def define_pipelines(self) -> list[PassManager]:
+        """The passes, in order."""
+        passes = PassManager("rows and rules")
+        for kind, meaning in PASSES:
+            passes.add_pass(kind, meaning)
+        passes.finalize()
+        return [passes]
 
     def compile_extra(self, func: Any) -> Any:
         """Compile ``func``; its library can be serialised."""

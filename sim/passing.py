@@ -27,6 +27,12 @@ class Held(types.Type):
         super().__init__(f"Held{fields._code}")
 
 
+def widened(kind: types.Type) -> types.Type:
+    """The type as which an argument of type ``kind`` is handed on: a whole number in 64 bits, no literals."""
+    plain = types.unliteral(kind)
+    return types.int64 if isinstance(plain, types.Integer) and plain.signed else plain
+
+
 @register_model(Held)
 class _HeldModel(models.PrimitiveModel):
     """In memory: a pointer to the tuple as numba lays it out."""
