@@ -168,10 +168,7 @@ def warm_up(say: Callable[[str], None]) -> float:
     first = not is_compiled_on_disk()
     started = time.perf_counter()
     if first:
-        from sim.precompile import precompile
-
         say("Compiling the model, once for this version (one to two minutes) ...")
-        precompile()
     tiny = District(
         "tiny",
         3,

@@ -53,6 +53,9 @@ if not PLAIN:
     import numba
     from numba.core.registry import CPUDispatcher
 
+    from sim.linking import CallCompiler, PartCompiler, WholeCompiler
+    from sim.passing import held, widened
+
     numba.config.CACHE_DIR = str(CACHE)  # type: ignore[attr-defined]
 
     class _Inner(CPUDispatcher):
@@ -61,49 +64,54 @@ if not PLAIN:
         def __call__(self, *_: object, **__: object) -> object:
             raise TypeError(f"{self.py_func.__name__} is compiled into its callers; use its .py_func.")
 
+        def get_call_template(self, args: Any, kws: Any) -> Any:
+            """One variant for all widths of whole numbers: without this a fifth more was compiled."""
+            wide = {name: widened(kind) for name, kind in kws.items()}
+            return super().get_call_template([widened(kind) for kind in args], wide)
+
 
 # The model makes no array inside compiled code, so numba need not count references to those it is given;
 # counting them made a week fourteen times slower.
 # Division by zero gives inf, as it does for NumPy numbers in plain Python.
 OPTIONS: Final[dict[str, Any]] = {"nogil": True, "_nrt": False, "error_model": "numpy"}
-NO_DOORS: Final[dict[str, Any]] = {"no_cpython_wrapper": True, "no_cfunc_wrapper": True}
-INNER: Final[dict[str, Any]] = {"forceinline": True, **NO_DOORS}
+INNER: Final[dict[str, Any]] = {"no_cpython_wrapper": True, "no_cfunc_wrapper": True}
 
 
 def compiled[F: Callable[..., Any]](function: F) -> F:
-    """Compile ``function`` into its callers, without caching: for all that is called from an entry point.
+    """Compile ``function`` as part of an entry point, without caching: for all that is called from one.
 
-    A call that hands on a whole world would hand on some two hundred numbers. Compiled, it cannot be called
-    from Python: making a door for that into each function took half the time to compile.
+    Compiled, it cannot be called from Python: making a door for that into each function took half the time
+    to compile. Whether it becomes a call or is copied into its callers is the optimiser's choice.
     """
-    if PLAIN:
-        return function
-    inner = numba.njit(**OPTIONS, **INNER)(function)
-    inner.__class__ = _Inner
-    return cast("F", inner)
+    return function if PLAIN else cast("F", _inner(function, PartCompiler))
 
 
 def seldom[F: Callable[..., Any]](function: F) -> F:
-    """Compile ``function`` as a call of its own: for what happens seldom and is long.
+    """As ``compiled``, but always a call of its own: for what happens seldom and is long."""
+    return function if PLAIN else cast("F", _inner(function, CallCompiler))
 
-    Inlined into every caller, and into theirs, such code is compiled over and over; a call hands on a whole
-    world, which is too slow for what happens every week but hardly felt where it happens now and then.
-    """
-    if PLAIN:
-        return function
-    called = numba.njit(**OPTIONS, **NO_DOORS)(function)
-    called.__class__ = _Inner
-    return cast("F", called)
+
+def _inner(function: Callable[..., Any], compiler: Any) -> Any:
+    inner = numba.njit(pipeline_class=compiler, **OPTIONS, **INNER)(function)
+    inner.__class__ = _Inner
+    return inner
+
+
+if PLAIN:
+
+    def held[T](world: T) -> T:
+        """The world as compiled code hands it on; plain Python hands on the same thing."""
+        return world
 
 
 def with_door[F: Callable[..., Any]](function: F) -> F:
     """The same compiled function, to be called from Python: for tests and for trying a rule out."""
-    return function if PLAIN else cast("F", numba.njit(**OPTIONS)(function.py_func))  # type: ignore[attr-defined]
+    return function if PLAIN else cast("F", numba.njit(pipeline_class=WholeCompiler, **OPTIONS)(function.py_func))  # type: ignore[attr-defined]
 
 
 def entry_point[F: Callable[..., Any]](function: F) -> F:
     """Compile ``function`` and keep the result on disk: for what Python calls."""
-    return function if PLAIN else cast("F", numba.njit(cache=True, **OPTIONS)(function))
+    return function if PLAIN else cast("F", numba.njit(cache=True, pipeline_class=WholeCompiler, **OPTIONS)(function))
 
 
 def _marker() -> Path | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from sim.events import WEEK
-from sim.kernel import entry_point
+from sim.events import CAPACITY, COUNT, TELLING, WEEK
+from sim.kernel import compiled, entry_point, held, seldom
 from sim.phases.collaborate import collaborate
 from sim.phases.encounters import encounter
 from sim.phases.families import live
@@ -34,16 +34,58 @@ PHASES: Final[dict[str, Callable[[World], None]]] = {
 N_PHASES: Final = len(PHASES)
 
 
-@entry_point
-def open_week(w: World) -> None:
+OPENING: Final = -1
+WEEKS: Final = -2
+
+
+def open_week(world: World) -> None:
     """Read the calendar for the week that begins, and let happen what is dated."""
+    _run(world, OPENING, 0, 0)
+
+
+def run_phase(world: World, number: int) -> None:
+    """Run one phase by its place in the week."""
+    _run(world, number, 0, 0)
+
+
+def advance(world: World, until: int, room: int) -> None:
+    """Run weeks up to ``until``; stop early when fewer than ``room`` rows of the log are free."""
+    _run(world, WEEKS, until, room)
+
+
+@entry_point
+def _run(world: World, what: int, until: int, room: int) -> None:
+    w = held(world)
+    if what == WEEKS:
+        weeks(w, until, room)
+    elif what == OPENING:
+        opening(w)
+    else:
+        phase(w, what)
+
+
+@compiled
+def weeks(w: World, until: int, room: int) -> None:
+    """Week after week, as long as there is room."""
+    while w.clock[WEEK] < until:
+        if w.clock[TELLING] > 0 and w.clock[CAPACITY] - w.clock[COUNT] < room:
+            return
+        opening(w)
+        for number in range(N_PHASES):
+            phase(w, number)
+        w.clock[WEEK] += 1
+
+
+@seldom
+def opening(w: World) -> None:
+    """The calendar and what is dated."""
     w.district[0].week, w.district[0].holiday = w.clock[WEEK], w.holiday[w.clock[WEEK]]
     happen(w)
 
 
-@entry_point
-def run_phase(w: World, number: int) -> None:
-    """Run one phase by its place in the week."""
+@seldom
+def phase(w: World, number: int) -> None:
+    """One phase by its place in the week."""
     if number == 0:
         govern(w)
     elif number == 1:
@@ -60,15 +102,3 @@ def run_phase(w: World, number: int) -> None:
         settle(w)
     else:
         record(w)
-
-
-@entry_point
-def advance(w: World, until: int, room: int) -> None:
-    """Run weeks up to ``until``; stop early when fewer than ``room`` rows of the log are free."""
-    while w.clock[0] < until:
-        if w.clock[3] > 0 and w.clock[2] - w.clock[1] < room:
-            return
-        open_week(w)
-        for number in range(N_PHASES):
-            run_phase(w, number)
-        w.clock[0] += 1
