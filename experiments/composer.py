@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import lru_cache
@@ -58,16 +60,34 @@ def changed(settings: Settings, cells: Cells) -> Settings:
         kinds[kind][key.removeprefix(f"{kind}.").removesuffix(".intensity")] = value
     made: dict[str, Any] = {}
     if kinds["parameters"]:
-        given = {n: find("parameter", PARAMETERS, n).check(v) for n, v in kinds["parameters"].items()}
-        made["parameters"] = {**settings.parameters, **given}
+        made["parameters"] = {**settings.parameters, **_checked("parameter", PARAMETERS, kinds["parameters"])}
     if kinds["strategy.policies"]:
-        wished = {n: find("policy", POLICIES, n).check(v) for n, v in kinds["strategy.policies"].items()}
+        wished = _checked("policy", POLICIES, kinds["strategy.policies"])
         made["strategy"] = replace(settings.strategy, policies={**settings.strategy.policies, **wished})
     if kinds["rules"]:
         made["rules_off"] = _switched(settings.rules_off, kinds["rules"])
     if kinds["levers"]:
         made["levers"] = _at_intensity(settings, kinds["levers"])
-    return replace(settings, **made)
+    # Levers have more to check than this knows.
+    return replace(settings, **made) if "levers" in made else _with(settings, made)
+
+
+def _checked(kind: str, known: Mapping[str, Any], values: Cells) -> dict[str, float]:
+    """Values as numbers, each within its bounds; raises UnknownName or OutOfBounds."""
+    told = {}
+    for name, value in values.items():
+        entry = known.get(name) or find(kind, known, name)
+        within = type(value) is float and entry.minimum <= value <= entry.maximum and value != math.inf
+        told[name] = value if within else entry.check(value)
+    return told
+
+
+def _with(settings: Settings, made: Mapping[str, Any]) -> Settings:
+    """Settings with other fields, checked already: to check all hundreds again costs a millisecond."""
+    fresh = copy.copy(settings)
+    for name, value in made.items():
+        object.__setattr__(fresh, name, value)
+    return fresh
 
 
 def _switched(off: frozenset[str], switches: Cells) -> frozenset[str]:

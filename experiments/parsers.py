@@ -35,6 +35,7 @@ commands:
             scenarios or cases
   explain   tell what a name stands for, where it comes from and how sure it is
   serve     open the page in the browser: two strategies, levers, network
+  figures   draw one strategy: ways to help, network, trust, the four conditions, collaborations
   demo      programmatic against explorative, and a coffee fund on and off, with figures
   docs      write the tables of docs/tables/ from the registry
   sweep     run a design of many runs, on this machine or a cluster
@@ -229,9 +230,16 @@ def _story_parser() -> tuple[Parser, str, str]:
     parser.add_argument("--who", metavar="NAME", help="a worker, professional, family or organisation")
     parser.add_argument("--pair", nargs=2, metavar=("A", "B"), help="a professional and an informal worker")
     _seed(parser, "the world")
+    parser.add_argument("--figure", type=Path, metavar="FILE", help="also draw it: FILE.png, .pdf or .svg")
     _lang(parser)
     _json(parser)
     return parser, "experiments.story", "command"
+
+
+def _figures_parser() -> tuple[Parser, str, str]:
+    from experiments.sweep_parsers import figures_parser
+
+    return figures_parser()
 
 
 def _case_parser() -> tuple[Parser, str, str]:
@@ -343,7 +351,7 @@ def _of_sweeps(name: str) -> Callable[[], tuple[Parser, str, str]]:
     return parser
 
 
-as_json, config_dir = _json, _config_dir
+as_json, config_dir, lang, overrides = _json, _config_dir, _lang, _overrides
 SWEEPS: Final = ("sweep", "resume", "status", "query", "export", "report")
 COMMANDS: Final[dict[str, Callable[[], tuple[Parser, str, str]]]] = {
     "run": _run_parser,
@@ -355,6 +363,7 @@ COMMANDS: Final[dict[str, Callable[[], tuple[Parser, str, str]]]] = {
     "list": _list_parser,
     "explain": _explain_parser,
     "docs": _docs_parser,
+    "figures": _figures_parser,
     "demo": _demo_parser,
     "serve": _serve_parser,
     **{name: _of_sweeps(name) for name in SWEEPS},

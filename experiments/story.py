@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
@@ -19,7 +20,7 @@ from sim.ensemble import WorldRun, actor_names, advance_to, grown, run_world, wa
 from sim.events import BOUNDS, COUNT, STOCKS, TERM
 from sim.kinds import KINDS
 from sim.population import populated, template
-from sim.registry import RULES
+from sim.registry import RULES, find
 from sim.settings import Settings
 from sim.telling import names_in, told
 
@@ -52,12 +53,14 @@ class Story:
     seed: int
     lines: list[Line]
     accounts: list[Account]
+    paths: dict[str, np.ndarray] = field(default_factory=dict)
 
 
 def command(options: Any) -> int:
     """Do what ``bodem story`` was asked; return the exit code."""
     if (options.who is None) == (options.pair is None):
         raise Refused("Say whose story: '--who NAME' for one actor or '--pair A B' for two.")
+    figure = options.figure and figure_file(options.figure)
     seed_twice(options.overrides, options.seed)
     made = compose(options.overrides, options.config_dir)
     warn(implausible(made.settings))
@@ -71,7 +74,31 @@ def command(options: Any) -> int:
         warm_up(say)
         story = of_pair(made.settings, seed, two, options.lang)
     print(json.dumps(as_json(story), ensure_ascii=False) if options.json else as_text(story, options.lang))
+    if figure is not None:
+        _drawn(story, figure, options.lang)
     return 0
+
+
+def figure_file(file: Path) -> Path:
+    """The file to draw into; raises Refused or UnknownName where that cannot be."""
+    from analysis.figures.save import TRACES
+
+    find("format of figures", TRACES, file.suffix.removeprefix(".") or "png")
+    if file.exists():
+        raise Refused(f"'{file}' exists already; give --figure another name.")
+    return file
+
+
+def _drawn(story: Story, file: Path, lang: str) -> None:
+    """Draw the story into ``file``."""
+    from analysis.figures.save import save
+    from analysis.figures.timeline import timeline
+    from experiments.figures import titled
+
+    title = titled(story.settings, lang)
+    figure = timeline(story.about, story.lines, story.settings.weeks, title, story.seed, lang, story.paths)
+    (written,) = save(figure, file.with_suffix(""), [file.suffix.removeprefix(".") or "png"])
+    say(f"Drawn in {written}")
 
 
 def of_actor(settings: Settings, seed: int, who: Actor, lang: str) -> Story:
@@ -105,7 +132,18 @@ def of_pair(settings: Settings, seed: int, two: tuple[Actor, Actor], lang: str) 
     accounts = [_account(stock, n, start, end, terms) for n, stock in enumerate(STOCKS)]
     people = two[0].called, two[1].called
     lines = list(_woven(_between(world, j, i), terms, start, names_in(names, lang), lang))
-    return Story(people, settings, seed, lines, [one for one in accounts if one.terms])
+    paths = {
+        who: _path(stock, start, terms, settings.weeks)
+        for who, stock in zip(people, ("trust_professional", "trust_worker"), strict=True)
+    }
+    return Story(people, settings, seed, lines, [one for one in accounts if one.terms], paths)
+
+
+def _path(stock: str, start: Any, terms: np.ndarray, weeks: int) -> np.ndarray:
+    """A stock of the pair from week to week, one value more than there are weeks."""
+    mine = terms[terms["whom"] == STOCKS.index(stock)]
+    steps = np.bincount(mine["week"] + 1, mine["amount"][:, 0], minlength=weeks + 1)
+    return np.asarray(float(start[stock]) + steps.cumsum())
 
 
 def _traced(

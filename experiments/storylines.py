@@ -68,6 +68,7 @@ class Line(NamedTuple):
     rule: str
     section: str
     moves: tuple[Move, ...] = ()
+    kind: str = ""
 
     def as_json(self) -> dict[str, Any]:
         """The line as it stands in the JSON object."""
@@ -83,7 +84,9 @@ class Line(NamedTuple):
 
 def line_of(event: Told) -> Line:
     """The line of one event."""
-    return Line(event.week, event.week, event.sentence, event.because, event.rule, event.section)
+    return Line(
+        event.week, event.week, event.sentence, event.because, event.rule, event.section, (), event.kind
+    )
 
 
 said = sayer(SAID)

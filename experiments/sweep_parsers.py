@@ -1,10 +1,13 @@
-"""What the commands of sweeps take."""
+"""What the commands of sweeps and figures take."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
-from experiments.parsers import Parser, as_json, config_dir, new_directory, whole
+from experiments.parsers import Parser, as_json, config_dir, lang, new_directory, overrides, whole
+
+FIGURES: Final = ("flows", "network", "trust_matrix", "soil", "collaborations")
 
 
 def sweep_parser() -> tuple[Parser, str, str]:
@@ -101,3 +104,24 @@ def report_parser() -> tuple[Parser, str, str]:
     parser.add_argument("--measures", nargs="+", metavar="M", help="measures to report on (default: five)")
     parser.add_argument("--out", type=Path, metavar="DIR", help="where to write (default: DIR/report)")
     return parser, "experiments.reporting", "command"
+
+
+def figures_parser() -> tuple[Parser, str, str]:
+    """The parser of ``bodem figures``."""
+    parser = Parser(
+        prog="bodem figures",
+        description="Draw one strategy: ways of families to help, the network of actors over time, who "
+        "trusts whom,\nthe soil's four conditions, and every collaboration from start to end. What is about "
+        "chance comes from\nmany worlds, with intervals; what is one story says so.\n"
+        "  bodem figures strategy=engaged_guide --lang nl --out pictures",
+    )
+    overrides(parser)
+    parser.add_argument("--worlds", type=whole(1), default=100, metavar="N", help="worlds (100)")
+    parser.add_argument("--seed", type=whole(0), metavar="S", help="seed of the first world (0)")
+    parser.add_argument("--only", nargs="+", metavar="F", help="some of: " + ", ".join(FIGURES))
+    parser.add_argument("--formats", nargs="+", default=["png"], metavar="F", help="png (default), pdf, svg")
+    parser.add_argument(
+        "--out", type=Path, metavar="DIR", help="a new directory (default: outputs/DATE_TIME_HEX)"
+    )
+    lang(parser)
+    return parser, "experiments.figures", "command"

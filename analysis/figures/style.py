@@ -33,6 +33,7 @@ class Ink:
 BASE: Final = Ink("#00558c", "#00558c", "solid", 0.34, 0.15)
 VARIANT: Final = Ink("#d55e00", "#a84a00", (0, (4, 1.4)), 0.34, 0.17)
 APART: Final = Ink("#303030", "#303030", "solid", 0.34, 0.16)
+GREEN: Final = "#007a5a"  # Okabe and Ito's bluish green, darkened; as light as BASE in grey: never alone
 GREY: Final = "#555555"
 PALE: Final = "#f1f1ee"
 

@@ -13,6 +13,7 @@ import pyarrow.csv as pa_csv
 
 from experiments.compose import seed_of
 from experiments.design import samplers
+from experiments.design.cases import variants
 from experiments.design.factors import Factor, factors_from
 from experiments.design.points import NOTHING, crossed, joined, points_from
 from experiments.errors import Refused, one_line
@@ -149,6 +150,14 @@ def _one_factor(node: Node, presets: FilePresets) -> Design:
     return Design(points, method={"kind": "one_factor", "factors": [one.told() for one in factors]})
 
 
+def _counterfactuals(node: Node, presets: FilePresets) -> Design:
+    """Every case as the report tells it, then with each thing changed that might have gone otherwise."""
+    rows, labels = variants(presets, node.get("cases"))
+    keys = dict.fromkeys(key for row in rows for key in row)
+    points = points_from({key: [row.get(key) for row in rows] for key in keys})
+    return Design(points, method={"kind": "counterfactuals", "labels": labels})
+
+
 def _union(node: Node, presets: FilePresets) -> Design:
     return Design(joined([_part(part, presets) for part in _parts(node)]))
 
@@ -207,7 +216,7 @@ def _whole(node: Node, name: str, default: int, least: int) -> int:
     return value
 
 
-EXACT: Final = ("seeds", "grid", "list", "csv")
+EXACT: Final = ("seeds", "grid", "list", "csv", "counterfactuals")
 COMMON: Final = ("kind", "seeds", "label", "note")
 SAMPLED: Final = ("factors", "samples", "draw")
 KINDS: Final[dict[str, tuple[Callable[[Node, FilePresets], Design], tuple[str, ...]]]] = {
@@ -220,6 +229,7 @@ KINDS: Final[dict[str, tuple[Callable[[Node, FilePresets], Design], tuple[str, .
     "sobol": (_sobol, (*SAMPLED, "groups", "second_order")),
     "morris": (_morris, ("factors", "trajectories", "levels", "groups", "draw")),
     "one_factor": (_one_factor, ("factors", "levels")),
+    "counterfactuals": (_counterfactuals, ("cases",)),
     "union": (_union, ("of",)),
     "cross": (_cross, ("of",)),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shlex
 import time
 import traceback
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -16,13 +16,13 @@ import pyarrow as pa
 
 from experiments.composer import Composer
 from experiments.design.points import rows_of, verbatim
+from experiments.engine.empties import Empties
 from experiments.provenance import code_digest, run_names
 from experiments.shards import Batch, Row, commit
 from sim.ensemble import WorldRun, run_world
-from sim.population import populated, template
+from sim.population import populated
 from sim.settings import Settings
 from sim.week import advance
-from sim.world import World
 
 DONE: Final = "done"
 FAILED: Final = "failed"
@@ -128,7 +128,8 @@ class Runner:
         self._cells = list(rows_of(task.points))
         self._point = -1
         self._settings: Settings | None = None
-        self._empty: World | None = None
+        self._called: Callable[[int], str] | None = None
+        self._empties = Empties()
 
     def attempt(self, planned: Planned) -> tuple[Row, np.ndarray | None, WorldRun | None]:
         """One run: its row, its weeks and, where that is kept, its story; no weeks when it failed."""
@@ -137,7 +138,7 @@ class Runner:
         cells = self._cells[point - self.task.first_point]
         try:
             settings = self._settle(point, cells)
-            if run_names(settings)(seed) != run_id:
+            if self._called is None or self._called(seed) != run_id:
                 raise OtherCode("A worker has other settings than the sweep that it works for.")
             weekly, told = self._lived(settings, seed, run_id)
         except OtherCode:
@@ -151,10 +152,11 @@ class Runner:
         return Row(run, run_id, point, seed, *names, status, seconds, error, command, cells), weekly, told
 
     def _settle(self, point: int, cells: Mapping[str, Any]) -> Settings:
-        """The settings of a point; its world without people is made with them."""
+        """The settings of a point; what its runs are called is found with them."""
         if self._settings is None or point != self._point:
-            self._settings, self._empty = None, None
-            self._settings, self._point = self.composer.told(cells).settings, point
+            self._settings = None
+            settings = self.composer.told(cells).settings
+            self._called, self._settings, self._point = run_names(settings), settings, point
         return self._settings
 
     def _lived(self, settings: Settings, seed: int, run_id: str) -> tuple[np.ndarray, WorldRun | None]:
@@ -162,9 +164,7 @@ class Runner:
         if keep.events > 0 and keep.wants(keep.events, run_id):
             told = run_world(settings, seed, trace=keep.trace == "all")
             return told.weekly, told
-        if self._empty is None:
-            self._empty = template(settings)._replace(activity=np.zeros(0))
-        world = populated(self._empty, seed)
+        world = populated(self._empties.of(settings), seed)
         advance(world, settings.weeks, 0)
         return world.weekly_values, None
 

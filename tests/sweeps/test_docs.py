@@ -10,8 +10,13 @@ from tests.sweeps.small import ROOT
 
 TEXT = (ROOT / "docs" / "sweeps.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```(sh|python)\n(.*?)^```", TEXT, re.MULTILINE | re.DOTALL)
-FEWER = {r"design\.seeds=\d+": "design.seeds=1", r"seeds: \d+": "seeds: 1", "samples: 32": "samples: 2"}
-COMMAND = re.compile(r"^bodem (sweep|run) ", re.MULTILINE)
+FEWER = {
+    r"design\.seeds=\d+": "design.seeds=1",
+    r"seeds: \d+": "seeds: 1",
+    "samples: 32": "samples: 2",
+    "--worlds 100": "--worlds 2",
+}
+COMMAND = re.compile(r"^bodem (sweep|run|figures|story) ", re.MULTILINE)
 
 
 def smaller(code):

@@ -2,6 +2,7 @@
 
 import dataclasses
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,13 +10,16 @@ from hypothesis import strategies as st
 from experiments.asked import asked
 from experiments.compose import compose
 from experiments.composer import Composer
+from experiments.engine.empties import Empties
 from experiments.errors import Refused
 from experiments.plan import planned
 from experiments.presets import FilePresets
-from experiments.provenance import run_id
+from experiments.provenance import run_id, run_names
+from sim.population import populated, template
 from sim.registry import PARAMETERS, POLICIES, RULES, OutOfBounds, UnknownName
 from sim.rivals import RIVALS
 from sim.settings import Settings
+from sim.world import World
 
 LEVERS = FilePresets().names("levers")
 
@@ -142,3 +146,41 @@ def test_seeds_may_come_from_the_table(tmp_path):
 def test_a_wrong_value_is_refused_before_anything_runs(words, names):
     with pytest.raises((Refused, UnknownName, OutOfBounds), match=names):
         plan(*words)
+
+
+@pytest.mark.parametrize("end", ["low", "high", "default"])
+@pytest.mark.parametrize("place", ["district=nieuw_west", "district=synthetic district.organisations=40"])
+def test_an_empty_world_with_other_parameters_is_the_one_made_anew(place, end):
+    told = compose([*place.split(), "weeks=4", "levers.coffee_fund.intensity=1"]).settings
+    moved = dataclasses.replace(
+        told, parameters={name: getattr(one, end) for name, one in PARAMETERS.items()}
+    )
+    empties = Empties()
+    empties.of(told)
+    quick, anew = empties.of(moved), template(moved)._replace(activity=np.zeros(0))
+    for name in World._fields:
+        assert getattr(quick, name).tobytes() == getattr(anew, name).tobytes(), name
+        assert getattr(quick, name).dtype == getattr(anew, name).dtype, name
+    # What the two worlds share was not written in: the first is made again as it was.
+    assert empties.of(told).p.tobytes() == template(told).p.tobytes()
+    assert np.asarray(populated(empties.of(moved), 3).pairs).tobytes() == populated(anew, 3).pairs.tobytes()
+
+
+def test_settings_that_change_quickly_are_checked_all_the_same():
+    composer = Composer(())
+    wrong = {
+        "parameters.misreading_sting": (-1.0, "between"),
+        "parameters.mood": (0.1, "mood"),
+        "strategy.policies.backing": (7.0, "backing"),
+        "levers.coffee_fund.intensity": (9.0, "coffee_fund"),
+        "rules.misreading": (3, "true or false"),
+    }
+    for key, (value, told) in wrong.items():
+        with pytest.raises((OutOfBounds, UnknownName), match=told):
+            composer.told({key: value})
+    for value in (float("nan"), float("inf"), "much", True):
+        with pytest.raises(OutOfBounds, match="misreading_sting"):
+            composer.told({"parameters.misreading_sting": value})
+    quick = composer.told({"parameters.misreading_sting": 0.11, "strategy.policies.backing": 1}).settings
+    slow = compose(["parameters.misreading_sting=0.11", "strategy.policies.backing=1"]).settings
+    assert run_names(quick)(1) == run_names(slow)(1)
