@@ -131,11 +131,23 @@ class ReadablePresets(FilePresets):
     def _readable(self, group: str) -> Iterator[tuple[str, Traversable]]:
         for name, file in self._found(group):
             try:
-                build(KINDS[group], {"name": name, **load(file)}, f"{SINGULAR[group]} '{name}'")
+                _read_as(group, name, load(file))
             except (Refused, UnknownName, OutOfBounds) as problem:
                 self.unread.append(f"'{group}/{name}.yaml' is left out. {one_line(problem)}")
                 continue
             yield name, file
+
+
+def _read_as(group: str, name: str, given: dict[str, Any]) -> None:
+    """Make of a file what a run would make of it, to see whether it can; raises as that does."""
+    node, where = {"name": name, **given}, f"{SINGULAR[group]} '{name}'"
+    if group == "district":
+        district_of(node, where)
+    elif group == "scenario":
+        checked_keys(node, where)
+        scenario_from(model_node(node), "scenario")
+    else:
+        build(KINDS[group], node, where)
 
 
 @lru_cache

@@ -1,9 +1,11 @@
 """What the pages tell a reader to type: found in README and docs, made smaller, run in this process.
 
-The one mechanism for all pages. A block fenced as ``sh`` is typed line by line; one fenced as ``python`` is run after
-all of them, in one namespace per page (``<!-- needs PACKAGE -->`` above it: by itself, where that is installed). In an
-indented block the lines that begin with ``bodem`` count too. ``# refused`` behind a command: it must end with code 2.
-Blocks fenced as ``text`` are for other machines and are only checked to be understood.
+The one mechanism for all pages. A block fenced as ``sh`` is typed line by line; one fenced as ``python`` is
+run after all of them, in one namespace per page. A comment above says more: ``<!-- needs PACKAGE -->``, by
+itself, where that is installed; ``<!-- into FILE: WHERE -->``, a change to the program, which
+``test_extending.py`` carries out. In an indented block the lines that begin with ``bodem`` count too.
+``# refused`` behind a command: it must end with code 2. Blocks fenced as ``text`` are for other machines and
+are only checked to be understood.
 """
 
 import re
@@ -19,7 +21,7 @@ PAGES = sorted(
     [ROOT / "README.md", ROOT / "CONTRIBUTING.md"]
     + [page for page in (ROOT / "docs").rglob("*.md") if MADE not in page.parents]
 )
-FENCED = re.compile(r"^(?:<!-- needs (\w+) -->\n)?```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+FENCED = re.compile(r"^(?:<!-- (needs \w+|into [^\n]*) -->\n)?```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 INDENTED = re.compile(r"^    (bodem .*(?:\n     .*)*)", re.MULTILINE)
 INLINE = re.compile(r"`(bodem [^`\n]+)`")
 PLACEHOLDER = re.compile(r"[A-Z][A-Z_]+\b|\.\.\.")
@@ -44,12 +46,13 @@ WITHIN = {
 
 @dataclass(frozen=True)
 class Block:
-    """A block of a page: what it is in, where it begins, what it holds, the package it needs."""
+    """A block of a page: its kind, line and text, the package it needs, the place in the code it goes to."""
 
     kind: str
     line: int
     text: str
     needs: str | None = None
+    into: str | None = None
 
 
 def name_of(page: Path) -> str:
@@ -60,7 +63,8 @@ def blocks(page: Path) -> list[Block]:
     """Every block of a page in order."""
     text = page.read_text(encoding="utf-8")
     found = [
-        Block(hit[2], text.count("\n", 0, hit.start(3)), hit[3], hit[1]) for hit in FENCED.finditer(text)
+        Block(hit[2], text.count("\n", 0, hit.start(3)), hit[3], *_told(hit[1]))
+        for hit in FENCED.finditer(text)
     ]
     rest = FENCED.sub(lambda hit: "\n" * hit[0].count("\n"), text)
     found += [
@@ -68,6 +72,11 @@ def blocks(page: Path) -> list[Block]:
         for hit in INDENTED.finditer(rest)
     ]
     return sorted(found, key=lambda block: block.line)
+
+
+def _told(comment: str | None) -> tuple[str | None, str | None]:
+    kind, _, rest = (comment or "").partition(" ")
+    return (rest if kind == "needs" else None, rest if kind == "into" else None)
 
 
 def statements(text: str) -> list[str]:
@@ -89,7 +98,7 @@ def statements(text: str) -> list[str]:
 
 
 def smaller(words: list[str]) -> list[str]:
-    """The words after ``bodem``, with fewer worlds, weeks and seeds, and threads where no engine is chosen."""
+    """The words after ``bodem``: fewer worlds, weeks and seeds, and threads where no engine is chosen."""
     command, made = words[0], []
     for number, word in enumerate(words):
         before = words[number - 1] if number else ""
@@ -111,6 +120,7 @@ def smaller(words: list[str]) -> list[str]:
         more += [] if any(word.startswith("engine=") for word in made) else ["engine=threads"]
         is_few = any(word.startswith(("design=", "design.seeds=")) for word in made)
         more += [] if is_few else ["design.seeds=1"]
+        more += ["design.trajectories=2"] if "experiment=sensitivity_screening" in made else []
     place = 3 if command == "path" else 1
     return [*made[:place], *more, *made[place:]]
 
