@@ -1,12 +1,12 @@
 # `make demo` or `make test` on a fresh machine does all set-up first.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint format bench clean
+.PHONY: help setup demo test test-package coverage baseline picture lint format bench clean
 MAKEFLAGS += --no-print-directory
 unexport VIRTUAL_ENV PYTHONPATH PYTHONHOME CONDA_PREFIX PYTHONDONTWRITEBYTECODE
 PY := .venv/bin/python
 
 help: ## show these targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 setup: ## make .venv (the other targets do this themselves)
 	@sh tools/setup.sh
@@ -17,6 +17,18 @@ demo: setup ## run the demonstration
 test: lint ## check style and types, run all tests
 	@$(PY) -c "from sim.ensemble import warm_up; warm_up(print)"
 	@$(PY) -m pytest -n 2 --dist worksteal
+
+test-package: setup ## build, install elsewhere on every Python there is, run it there (opt-in: compiles anew, minutes)
+	@$(PY) tools/package.py
+
+coverage: setup ## what the tests reach, compiled rules as plain Python (opt-in: slow)
+	@sh tools/coverage.sh
+
+baseline: setup ## keep what the model gives now as the baseline: make baseline WHY="what changed"
+	@$(PY) -m tests.baseline "$(WHY)"
+
+picture: setup ## draw the picture of the README anew
+	@$(PY) tools/picture.py
 
 lint: setup ## check style and types only
 	@$(PY) -m ruff check --quiet .

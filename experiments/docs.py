@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, Final
 
 import sim.library  # noqa: F401  (registers parameters, rules, policies and measures)
-from experiments import dutch
+from experiments import docs_model, dutch
 from experiments.answer import PERIODS
 from experiments.errors import Refused
+from experiments.markdown import page, table
 from experiments.presets import FilePresets, told
 from experiments.progress import say
 from experiments.words import EVIDENCE_NL
@@ -19,7 +20,6 @@ from sim.rivals import RIVALS
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 PLACE: Final = ROOT / "docs" / "tables"
-MADE: Final = "Made by `bodem docs`; a change here is lost. / Gemaakt door `bodem docs`; wijzig hier niets."
 
 
 def pages(presets: FilePresets | None = None) -> dict[str, str]:
@@ -53,19 +53,6 @@ def command(options: Any) -> int:
     return 0
 
 
-def _page(title: str, about: Sequence[str], *parts: str) -> str:
-    return "\n\n".join([f"# {title}", MADE, *about, *parts])
-
-
-def _table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
-    lines = [head, ["---"] * len(head), *rows]
-    return "\n".join(f"| {' | '.join(_cell(cell) for cell in row)} |" for row in lines)
-
-
-def _cell(value: object) -> str:
-    return " ".join(str(value).replace("|", "\\|").split())
-
-
 def _classes(letters: Iterable[str], what: tuple[str, str]) -> str:
     """How many carry each evidence class, with the share."""
     count = Counter(letters)
@@ -75,7 +62,7 @@ def _classes(letters: Iterable[str], what: tuple[str, str]) -> str:
         for letter in EVIDENCE
     ]
     head = ("class", "meaning", "betekenis", f"{what[0]} / {what[1]}", "share / aandeel")
-    return _table(head, [*rows, ("", "all", "alle", total, "100%")])
+    return table(head, [*rows, ("", "all", "alle", total, "100%")])
 
 
 def share_told(some: int, total: int) -> str:
@@ -97,8 +84,8 @@ def _rules(presets: FilePresets) -> str:
              dutch.WITHOUT.get(rule.key, "-"))
             for rule in mine
         ]  # fmt: skip
-        parts += [f"## {family} / {dutch.FAMILIES.get(family, family)}", _table(head, rows)]
-    return _page(
+        parts += [f"## {family} / {dutch.FAMILIES.get(family, family)}", table(head, rows)]
+    return page(
         "Rules / Regels",
         (
             f"{len(RULES)} causal claims, each with a switch (`rules.NAME=false`). A sign test holds each to "
@@ -125,7 +112,7 @@ def _parameters(presets: FilePresets) -> str:
          one.source, one.en, one.nl, ", ".join(dict.fromkeys(readers.get(one.name, ["-"]))))
         for one in PARAMETERS.values()
     ]  # fmt: skip
-    return _page(
+    return page(
         "Parameters",
         (
             "The size of nearly every number is an assumption: the report gives directions. The class says "
@@ -135,7 +122,7 @@ def _parameters(presets: FilePresets) -> str:
             "zeker de *grootte* is, niet de bewering.",
             _classes((one.evidence for one in PARAMETERS.values()), ("parameters", "parameters")),
         ),
-        _table(head, rows),
+        table(head, rows),
     )
 
 
@@ -149,7 +136,7 @@ def _measures(presets: FilePresets) -> str:
         f"{len(MEASURES)} measures are recorded every week; *told as* says how a run becomes one number.",
         f"{len(MEASURES)} maten worden elke week vastgelegd.",
     )
-    return _page("Measures / Maten", about, _table(head, rows))
+    return page("Measures / Maten", about, table(head, rows))
 
 
 def _policies(presets: FilePresets) -> str:
@@ -160,9 +147,7 @@ def _policies(presets: FilePresets) -> str:
          one.unit, one.section, one.en, one.nl)
         for one in POLICIES.values()
     ]  # fmt: skip
-    return "## Policies / Beleidsknoppen\n\nEmpty: the default. / Leeg: de standaard.\n\n" + _table(
-        head, rows
-    )
+    return "## Policies / Beleidsknoppen\n\nEmpty: the default. / Leeg: de standaard.\n\n" + table(head, rows)
 
 
 def _value(value: float | None) -> str:
@@ -178,14 +163,14 @@ def _strategies(presets: FilePresets) -> str:
              told(about, "description", "en"), told(about, "description", "nl"))
         )  # fmt: skip
     head = ("strategy", "naam", "section", "in short", "in het kort")
-    return _page(
+    return page(
         "Strategies / Strategieën",
         (
             "A strategy is a value for each policy and nothing more; no rule knows its name. `bodem path A "
             "B` moves from one to the other, one policy at a time.",
             "Een strategie is een waarde voor elke beleidsknop en niets meer; geen regel kent haar naam.",
         ),
-        _table(head, rows),
+        table(head, rows),
         _policies(presets),
     )
 
@@ -210,13 +195,13 @@ def _levers(presets: FilePresets) -> str:
         )  # fmt: skip
     head = ("lever", "naam", "tag", "section", "moves at intensity 1", "euros per week", "hours per week",
             "per", "what", "wat", "rules touched")  # fmt: skip
-    return _page(
+    return page(
         "Levers / Ingrepen",
         (
             "Costs are assumptions, with their range in brackets. Set with `levers.NAME.intensity=1`.",
             "Kosten zijn aannames, met hun bereik tussen haakjes.",
         ),
-        _table(head, rows),
+        table(head, rows),
     )
 
 
@@ -234,7 +219,7 @@ def _rivals(presets: FilePresets) -> str:
         for option in choice.options
     ]  # fmt: skip
     head = ("form", "of the rule", "section", "evidence", "claim", "bewering", "own parameters")
-    return _page(
+    return page(
         "Rival forms / Rivaliserende vormen",
         (
             "Where readings disagree, the forms can be chosen. `--rivals` on `compare` and `why` repeats a "
@@ -242,7 +227,7 @@ def _rivals(presets: FilePresets) -> str:
             "Waar lezingen verschillen kan men een vorm kiezen. `--rivals` herhaalt een vergelijking over "
             "elke combinatie en zegt of de richting overeind blijft.",
         ),
-        _table(head, rows),
+        table(head, rows),
     )
 
 
@@ -253,4 +238,9 @@ PAGES: Final[dict[str, Callable[[FilePresets], str]]] = {
     "strategies.md": _strategies,
     "measures.md": _measures,
     "rivals.md": _rivals,
+    "week.md": docs_model.week,
+    "families.md": docs_model.families,
+    "formulas.md": docs_model.formulas,
+    "state.md": docs_model.state,
+    "draws.md": docs_model.draws,
 }
