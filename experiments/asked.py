@@ -29,6 +29,7 @@ from sim.registry import UnknownName
 
 GROUPS: Final = ("design", "engine", "experiment")
 OURS: Final = (*GROUPS, "keep", "settings")
+KEPT: Final = ("weekly", "events", "trace")
 
 
 @dataclass(frozen=True)
@@ -73,8 +74,8 @@ def grid(words: Sequence[str], config_dir: Path | None = None) -> tuple[tuple[st
 def keep_from(node: Mapping[str, Any]) -> Keep:
     """Read the ``keep`` part of a sweep."""
     for name in node:
-        if name not in Keep.__dataclass_fields__:
-            raise UnknownName("field in 'keep'", str(name), Keep.__dataclass_fields__)
+        if name not in KEPT:
+            raise UnknownName("field in 'keep'", str(name), KEPT)
     for name in ("weekly", "events"):
         share = node.get(name, 0.0)
         if isinstance(share, bool) or not isinstance(share, (int, float)) or not 0 <= share <= 1:

@@ -29,6 +29,7 @@ commands:
   compare   compare two sides in the same worlds
   case      run a case of the report in many worlds, beside what the report saw
   why       explain a difference: which rules does it go with?
+  patterns  run the patterns of the report, and judge them all by one rule
   path      move from one strategy to another, one policy at a time
   story     tell what happened to one actor or one pair, and because of what
   list      list strategies, levers, rules, rivals, measures, parameters, districts, policies,
@@ -220,6 +221,36 @@ def _path_parser() -> tuple[Parser, str, str]:
     return parser, "experiments.path", "command"
 
 
+def _patterns_parser() -> tuple[Parser, str, str]:
+    parser = Parser(
+        prog="bodem patterns",
+        description="Run the 33 patterns of the report and judge them all by one rule: right by chance (95 % "
+        "interval\nover the seeds) and right in at least 80 % of the parameter worlds. The same command with "
+        "the same\n--out goes on where it was stopped. engine=dask and engine=slurm use other machines.",
+    )
+    parser.add_argument("overrides", nargs="*", metavar="engine=E", help="the engine, such as engine=threads")
+    parser.add_argument("--only", nargs="+", metavar="ID", help="only these patterns")
+    parser.add_argument(
+        "--knock-out", action="store_true", help="also take every rule out and judge again: which patterns "
+        "need which rules"
+    )  # fmt: skip
+    parser.add_argument("--quick", action="store_true", help="40 seeds and 16 parameter worlds of 5 seeds")
+    parser.add_argument("--seed", type=whole(0), default=0, metavar="S", help="seed of the first world (0)")
+    for option, least, text in (
+        ("seeds", 2, "seeds at the default parameters (200)"),
+        ("worlds", 1, "parameter worlds (64)"),
+        ("inner", 1, "seeds in each parameter world (20)"),
+        ("knock-out-seeds", 2, "seeds with each rule taken out (40)"),
+    ):
+        parser.add_argument(f"--{option}", type=whole(least), metavar="N", help=text)
+    parser.add_argument(
+        "--out", type=Path, metavar="DIR", help="a new directory, or one that a stopped command left"
+    )
+    _lang(parser)
+    _json(parser)
+    return parser, "experiments.patterns.command", "command"
+
+
 def _story_parser() -> tuple[Parser, str, str]:
     parser = Parser(
         prog="bodem story",
@@ -369,6 +400,7 @@ COMMANDS: Final[dict[str, Callable[[], tuple[Parser, str, str]]]] = {
     "compare": _compare_parser,
     "why": _why_parser,
     "path": _path_parser,
+    "patterns": _patterns_parser,
     "story": _story_parser,
     "case": _case_parser,
     "list": _list_parser,

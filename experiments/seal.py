@@ -82,7 +82,7 @@ def _incomplete(folder: SweepDir, shards: list[Any]) -> Iterator[str]:
     weeks = None if "weeks" in about["factors"] else about["weeks"]
     for one in shards:
         done = [name for name, how in zip(one.run_ids, one.status, strict=True) if how == DONE]
-        if _rows(folder, "final", one.name) != len(done):
+        if keep.final and _rows(folder, "final", one.name) != len(done):
             yield f"final/{one.name}"
         kept = sum(keep.wants(keep.weekly, name) for name in done)
         if weeks is not None and _rows(folder, "weekly", one.name) != weeks * kept:
@@ -134,6 +134,7 @@ ABOUT: Final = {
     "weekly": "One row per week of the runs whose weeks are kept.",
     "events": "What happened, by which rule, with causes, of the runs whose story is kept.",
     "relations": "Every pair of the runs whose story is kept, each quarter.",
+    "readings": "What patterns read in the runs, one row per run, pattern and reading.",
     "points": "One row per point of the design; an empty cell is the setting of config.yaml.",
     "plan": "Every planned run: number, name, point, seed. Points that come out the same share a name.",
     "unit": "The points of the design in the unit cube, for the sensitivity analysis.",

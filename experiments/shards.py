@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,6 +22,7 @@ from sim.registry import MEASURES
 # Weeks are nearly all that is written: lz4 takes two thirds of the time of zstd for a tenth more room.
 PACKED: Final = {"weekly": "lz4"}
 OTHERWISE: Final = "zstd"
+READINGS: Final = ("run_id", "pattern", "reading", "value")
 
 
 class Fenced(Exception):
@@ -56,13 +57,24 @@ class Batch:
         self._final: list[tuple[Row, np.ndarray]] = []
         self._events: list[pa.Table] = []
         self._relations: list[pa.Table] = []
+        self._readings: list[tuple[str, str, str, float]] = []
 
-    def add(self, row: Row, weekly: np.ndarray | None, keep_weekly: bool, told: WorldRun | None) -> None:
-        """Add one run: its row, its weeks (none when it failed), and its story where that is kept."""
+    def add(
+        self,
+        row: Row,
+        weekly: np.ndarray | None,
+        keep_weekly: bool,
+        told: WorldRun | None,
+        keep_final: bool = True,
+        read: Mapping[tuple[str, str], float] | None = None,
+    ) -> None:
+        """Add one run: its row, its weeks (none when it failed), story and readings where those are kept."""
         self.rows.append(row)
         if weekly is None:
             return
-        self._final.append((row, summarise(weekly)))
+        if keep_final:
+            self._final.append((row, summarise(weekly)))
+        self._readings += [(row.run_id, *name, value) for name, value in (read or {}).items()]
         if keep_weekly:
             self._weekly.append((row, weekly))
         if told is not None:
@@ -78,6 +90,9 @@ class Batch:
         if self._events:
             yield "events", pa.concat_tables(self._events)
             yield "relations", pa.concat_tables(self._relations)
+        if self._readings:
+            columns = zip(*self._readings, strict=True)
+            yield "readings", pa.table(dict(zip(READINGS, map(list, columns), strict=True)))
         yield "runs", self._runs()
 
     def _weeks(self) -> pa.Table:

@@ -65,17 +65,18 @@ def _made_or_joined(options: Any, plan: Plan, wish: Asked, part: Part) -> SweepD
     place = new_place(options.out)
     joins = part.n > 1 or options.resume
     if joins and (place / SWEEP).exists():
-        return _same(place, plan, wish)
+        return same(place, plan, wish)
     try:
         return made(place, plan, wish, options.command_line, options.config_dir)
     except Refused:
         # Another part may have made it a moment ago.
         if joins and (place / SWEEP).exists():
-            return _same(place, plan, wish)
+            return same(place, plan, wish)
         raise
 
 
-def _same(place: Path, plan: Plan, wish: Asked) -> SweepDir:
+def same(place: Path, plan: Plan, wish: Asked) -> SweepDir:
+    """The sweep that lies in ``place``; Refused when it is another one than is asked for."""
     folder = SweepDir.opened(place)
     if folder.about["digest"] != identity(plan, wish.keep):
         raise Refused(

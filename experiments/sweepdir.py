@@ -1,7 +1,7 @@
 """A sweep on disk: made whole, held by one process, its committed shards told from what was left half done.
 
     sweep.json  config.yaml  points.parquet  plan.parquet   what is to be run, written once
-    runs/ final/ weekly/ events/ relations/                 shards of rows, written by the workers
+    runs/ final/ weekly/ events/ relations/ readings/       shards of rows, written by the workers
     tmp/SESSION/                                            shards being written
 
 A shard is written in ``tmp/SESSION/`` and then renamed; that of ``runs`` comes last and carries checksums of
@@ -29,7 +29,7 @@ import pyarrow.parquet as pq
 from experiments.errors import Refused
 
 SWEEP: Final = "sweep.json"
-TABLES: Final = ("runs", "final", "weekly", "events", "relations")
+TABLES: Final = ("runs", "final", "weekly", "events", "relations", "readings")
 SUMS: Final = b"bodem.sha256"
 SCHEMA_VERSION: Final = 1
 

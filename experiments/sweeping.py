@@ -117,7 +117,9 @@ KEPT: Final = ("started", "versions", "code", "git")
 
 def identity(plan: Plan, keep: Keep) -> str:
     """What makes two sweeps the same: their runs, and what is kept of them."""
-    return f"{plan.digest}-{keep.weekly:g}-{keep.events:g}-{keep.trace}"
+    kept = f"{plan.digest}-{keep.weekly:g}-{keep.events:g}-{keep.trace}"
+    # What is read belongs to it as well: with other readings the tables are others.
+    return f"{kept}-{keep.block}-{keep.reader}-{keep.readings}" if keep.readings else kept
 
 
 def plan_in(folder: SweepDir) -> pa.Table:

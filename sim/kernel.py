@@ -106,12 +106,16 @@ if PLAIN:
 
 def with_door[F: Callable[..., Any]](function: F) -> F:
     """The same compiled function, to be called from Python: for tests and for trying a rule out."""
-    return function if PLAIN else cast("F", numba.njit(pipeline_class=WholeCompiler, **OPTIONS)(function.py_func))  # type: ignore[attr-defined]
+    if PLAIN:
+        return function
+    return cast("F", numba.njit(pipeline_class=WholeCompiler, **OPTIONS)(function.py_func))  # type: ignore[attr-defined]
 
 
 def entry_point[F: Callable[..., Any]](function: F) -> F:
     """Compile ``function`` and keep the result on disk: for what Python calls."""
-    return function if PLAIN else cast("F", numba.njit(cache=True, pipeline_class=WholeCompiler, **OPTIONS)(function))
+    if PLAIN:
+        return function
+    return cast("F", numba.njit(cache=True, pipeline_class=WholeCompiler, **OPTIONS)(function))
 
 
 def _marker() -> Path | None:

@@ -17,6 +17,7 @@ import pyarrow as pa
 from experiments.composer import Composer
 from experiments.design.points import rows_of, verbatim
 from experiments.engine.empties import Empties
+from experiments.engine.reading import Readings, readings
 from experiments.provenance import code_digest, run_names
 from experiments.shards import Batch, Row, commit
 from sim.ensemble import WorldRun, run_world
@@ -38,6 +39,11 @@ class Keep:
     weekly: float = 1.0
     events: float = 0.0
     trace: str = "story"
+    final: bool = True
+    # What patterns read, for each block of ``block`` points: names of pattern and arm (see reading.py).
+    readings: tuple[tuple[str, ...], ...] = ()
+    block: int = 1
+    reader: str = ""
 
     def wants(self, share: float, run_id: str) -> bool:
         """Whether the run belongs to the share: by its name, so that the choice is the same everywhere."""
@@ -105,9 +111,10 @@ def work(task: Task) -> Report:
     runner, chunk, batch = Runner(task), Chunk(task), Batch(task.points.schema)
     for planned in task.runs:
         row, weekly, told = runner.attempt(planned)
+        read = runner.read
         if row.error:
             chunk.failures.append((row.run_id, row.error.strip().splitlines()[-1]))
-        batch.add(row, weekly, task.keep.wants(task.keep.weekly, row.run_id), told)
+        batch.add(row, weekly, task.keep.wants(task.keep.weekly, row.run_id), told, task.keep.final, read)
         if time.monotonic() - written > task.flush:
             batch, written = chunk.write(batch), time.monotonic()
     chunk.write(batch)
@@ -130,17 +137,19 @@ class Runner:
         self._settings: Settings | None = None
         self._called: Callable[[int], str] | None = None
         self._empties = Empties()
+        self.read: Readings = {}
 
     def attempt(self, planned: Planned) -> tuple[Row, np.ndarray | None, WorldRun | None]:
         """One run: its row, its weeks and, where that is kept, its story; no weeks when it failed."""
         run, run_id, point, seed = planned
         start, weekly, told, status, error = time.perf_counter(), None, None, DONE, None
+        self.read = {}
         cells = self._cells[point - self.task.first_point]
         try:
             settings = self._settle(point, cells)
             if self._called is None or self._called(seed) != run_id:
                 raise OtherCode("A worker has other settings than the sweep that it works for.")
-            weekly, told = self._lived(settings, seed, run_id)
+            weekly, told = self._lived(settings, seed, run_id, point)
         except OtherCode:
             raise
         except Exception:
@@ -159,8 +168,14 @@ class Runner:
             self._called, self._settings, self._point = run_names(settings), settings, point
         return self._settings
 
-    def _lived(self, settings: Settings, seed: int, run_id: str) -> tuple[np.ndarray, WorldRun | None]:
+    def _lived(
+        self, settings: Settings, seed: int, run_id: str, point: int
+    ) -> tuple[np.ndarray, WorldRun | None]:
         keep = self.task.keep
+        if keep.readings:
+            wanted = keep.readings[point // keep.block]
+            weekly, self.read = readings(settings, self._empties.of(settings), seed, wanted)
+            return weekly, None
         if keep.events > 0 and keep.wants(keep.events, run_id):
             told = run_world(settings, seed, trace=keep.trace == "all")
             return told.weekly, told

@@ -1,0 +1,68 @@
+"""A good partner stays an exception: trust in the district is low and other pairs hardly move."""
+
+import numpy as np
+
+from analysis.patterns.pattern import DOWN, Claim, Floats, Pattern, Sides, mean_of, over, within
+from analysis.patterns.settings import OKC
+from analysis.patterns.watched import Watched
+
+
+def read(run: Watched) -> dict[str, float]:
+    before, after = run.rows("pair", 0), run.rows("pair")
+    own, own_before = run.pairs_of("begins"), run.pairs_of("begins", 0)
+    workers = np.unique(own["worker"])
+    partners = np.unique(own["professional"])
+    others = np.isin(after["worker"], workers) & ~np.isin(after["professional"], partners)
+    moved = np.asarray(after["trust_worker"] - before["trust_worker"])
+    people, people_before = run.people_of("begins", "worker"), run.people_of("begins", "worker", 0)
+    return {
+        "partner": mean_of(np.asarray(own["trust_worker"] - own_before["trust_worker"])),
+        "others": mean_of(moved[others]),
+        "district": mean_of(np.asarray(people["trust_district"] - people_before["trust_district"])),
+    }
+
+
+def hardly(sides: Sides) -> Floats:
+    one = sides["okc"]
+    return 0.5 * one["partner"] - np.abs(one["others"])
+
+
+PATTERN = Pattern(
+    "exception",
+    "§6.2",
+    "Trust in the partner grows while trust in the district stays low and other pairs hardly move.",
+    "Het vertrouwen in de partner groeit, dat in het stadsdeel blijft laag en andere paren bewegen "
+    "nauwelijks.",
+    "within runs of the centre's case, change over two years",
+    "workers' trust in their partner, in the district, and in other professionals",
+    {"okc": OKC},
+    read,
+    (
+        Claim(
+            "partner_not_district",
+            "Trust in the partner rises more than trust in the district.",
+            "Het vertrouwen in de partner stijgt meer dan dat in het stadsdeel.",
+            within("okc", "partner", "district"),
+        ),
+        Claim(
+            "partner_up",
+            "Trust in the partner rises.",
+            "Het vertrouwen in de partner stijgt.",
+            over("okc", "partner"),
+        ),
+        Claim(
+            "district_low",
+            "Trust in the district does not rise but falls.",
+            "Het vertrouwen in het stadsdeel stijgt niet maar daalt.",
+            over("okc", "district"),
+            DOWN,
+        ),
+        Claim(
+            "others_hardly",
+            "Other pairs move less than half as far.",
+            "Andere paren bewegen minder dan half zo ver.",
+            hardly,
+        ),
+    ),
+    weeks=(0,),
+)

@@ -1,0 +1,65 @@
+"""Referrals that are credited are the professional's start signal, in prevention most."""
+
+import numpy as np
+
+from analysis.patterns.pattern import Claim, Pattern, over, within
+from analysis.patterns.settings import FOUND
+from analysis.patterns.watched import Watched
+
+PREVENTIVE, YOUTH_CARE = 0, 1
+KNOWN = 0.3
+YEARS = (52, 104, 156, 208)
+
+
+def slope(run: Watched, domain: int) -> float:
+    """How much more a professional's trust changes in a year with each referral credited, in known pairs."""
+    change, credited = [], []
+    for begin, end in zip(YEARS, (*YEARS[1:], run.weeks), strict=True):
+        before, after = run.rows("pair", begin), run.rows("pair", end)
+        institution = run.rows("professional", end)["institution"][after["professional"]]
+        here = run.rows("institution", end)["domain"][institution] == domain
+        known = here & (before["professional_knows_face"] >= KNOWN)
+        change.append((after["trust_professional"] - before["trust_professional"])[known])
+        credited.append(after["attributed"][known])
+    x, y = np.concatenate(credited), np.concatenate(change)
+    if len(x) < 5 or np.ptp(x) <= 0:
+        return float("nan")
+    return float(np.cov(x, y)[0, 1] / np.var(x, ddof=1))
+
+
+def read(run: Watched) -> dict[str, float]:
+    return {"preventive": slope(run, PREVENTIVE), "youth_care": slope(run, YOUTH_CARE)}
+
+
+PATTERN = Pattern(
+    "start_signal",
+    "§5.1, §3.3",
+    "Professionals' trust follows the referrals that they attribute to a worker, in prevention most.",
+    "Het vertrouwen van professionals volgt de verwijzingen die zij aan een werker toeschrijven, "
+    "vooral in preventie.",
+    "within runs, pairs that know each other, by domain; both districts as found",
+    "change of trust in a year for each attributed referral",
+    FOUND,
+    read,
+    (
+        Claim(
+            "preventive_nieuw_west",
+            "In prevention trust follows attributed referrals (Nieuw-West).",
+            "In preventie volgt vertrouwen de toegeschreven verwijzingen (Nieuw-West).",
+            over("nieuw_west", "preventive"),
+        ),
+        Claim(
+            "preventive_zuidoost",
+            "In prevention trust follows attributed referrals (Zuidoost).",
+            "In preventie volgt vertrouwen de toegeschreven verwijzingen (Zuidoost).",
+            over("zuidoost", "preventive"),
+        ),
+        Claim(
+            "most_in_prevention",
+            "More so than in youth care (Zuidoost).",
+            "Meer dan in de jeugdzorg (Zuidoost).",
+            within("zuidoost", "preventive", "youth_care"),
+        ),
+    ),
+    weeks=YEARS,
+)

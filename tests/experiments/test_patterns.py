@@ -1,0 +1,105 @@
+"""A handful of patterns, small: that runs are made, read, taken up again and judged; not what they say."""
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from analysis.patterns import patterns
+from experiments.cli import main
+from experiments.compose import compose, implausible
+from experiments.composer import Composer
+from experiments.engine.reading import prepared, readings
+from experiments.patterns.stages import arms
+
+SMALL = ("--seeds", "3", "--worlds", "2", "--inner", "2", "engine=threads")
+CHEAP = ("no_owner", "no_design")
+
+
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory):
+    """Two patterns, small, as the command keeps them."""
+    place = tmp_path_factory.mktemp("patterns") / "kept"
+    assert main(["patterns", "--only", *CHEAP, "--out", str(place), *SMALL]) == 0
+    return place
+
+
+def test_table_figure_and_numbers_are_kept(kept):
+    told = json.loads((kept / "patterns.json").read_text())
+    assert [one["pattern"] for one in told["verdicts"]] == list(CHEAP)
+    assert told["runs"] == 4 * (3 + 2 * 2)
+    assert told["holds"] + told["partly"] + told["fails"] == 2
+    for name in ("patterns.md", "patterns_nl.md", "patterns.png", "patterns.pdf", "provenance.json"):
+        assert (kept / name).stat().st_size > 0
+    assert "no_owner" in (kept / "patterns_nl.md").read_text()
+
+
+def test_the_same_command_goes_on_and_says_the_same(kept, capsys):
+    before = json.loads((kept / "patterns.json").read_text())
+    assert main(["patterns", "--only", *CHEAP, "--out", str(kept), "--json", *SMALL]) == 0
+    assert json.loads(capsys.readouterr().out) == before
+    assert main(["patterns", "--only", "coffee", "--out", str(kept), *SMALL]) == 2
+
+
+def test_knock_outs_tell_what_a_pattern_needs(tmp_path, capsys):
+    words = ["patterns", "--only", "no_owner", "--knock-out", "--knock-out-seeds", "2", "--json"]
+    assert main([*words, "--out", str(tmp_path / "out"), *SMALL]) == 0
+    (one,) = json.loads(capsys.readouterr().out)["verdicts"]
+    assert one["kind"] in ("direct", "emergent", "start")
+    assert (tmp_path / "out" / "knock_out.parquet").exists()
+
+
+def test_a_wrong_name_is_refused_with_the_nearest(capsys):
+    assert main(["patterns", "--only", "cofee"]) == 2
+    assert "did you mean 'coffee'" in capsys.readouterr().err
+
+
+def test_every_arm_composes_within_the_plausible_ranges():
+    composer = Composer(())
+    for arm in arms(patterns()):
+        told = composer.told(arm.cells).settings
+        assert list(implausible(told)) == []
+        assert told.weeks <= 260
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_readings_do_not_hang_on_names(number):
+    one = patterns(("map_or_meeting", "no_design"))[number]
+    told = compose(next(iter(one.arms.values()))).settings
+    renamed = without_names(told)
+    assert renamed.district.name != told.district.name
+    for seed in range(2):
+        first, second = (readings(run, prepared(run), seed, [one.id])[1] for run in (told, renamed))
+        assert first == second
+
+
+def without_names(told):
+    """The same settings with another name for strategy, district, scenario, communities and organisations."""
+    district = told.district
+    called = {one.name: f"organisation {n}" for n, one in enumerate(district.self_organisations)}
+    called |= {one.name: f"institution {n}" for n, one in enumerate(district.institutions)}
+    groups = {one.name: f"group {n}" for n, one in enumerate(district.communities)}
+
+    def again(rows, **how):
+        return tuple(
+            replace(row, **{field: names.get(getattr(row, field), "") for field, names in how.items()})
+            for row in rows
+        )
+
+    return replace(
+        told,
+        district=replace(
+            district,
+            name="somewhere",
+            communities=again(district.communities, name=groups),
+            self_organisations=again(district.self_organisations, name=called, community=groups),
+            institutions=again(district.institutions, name=called),
+        ),
+        strategy=replace(told.strategy, name="something"),
+        scenario=replace(
+            told.scenario,
+            name="sometime" if told.scenario.first_day else "none",
+            start=again(told.scenario.start, organisation=called, institution=called, community=groups),
+            events=again(told.scenario.events, organisation=called, institution=called),
+        ),
+    )
