@@ -1,4 +1,4 @@
-"""The picture of the README: the overview of ``bodem demo``, small enough to keep; ``--check`` says if it is old."""
+"""The picture of the README: the overview of ``bodem demo``, made small; ``--check`` says if it is old."""
 
 from __future__ import annotations
 
