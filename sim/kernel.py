@@ -53,8 +53,9 @@ if not PLAIN:
     import numba
     from numba.core.registry import CPUDispatcher
 
+    from sim import passing
     from sim.linking import CallCompiler, PartCompiler, WholeCompiler
-    from sim.passing import held, widened
+    from sim.passing import widened
 
     numba.config.CACHE_DIR = str(CACHE)  # type: ignore[attr-defined]
 
@@ -97,11 +98,8 @@ def _inner(function: Callable[..., Any], compiler: Any) -> Any:
     return inner
 
 
-if PLAIN:
-
-    def held[T](world: T) -> T:
-        """The world as compiled code hands it on; plain Python hands on the same thing."""
-        return world
+# The world as compiled code hands it on; plain Python hands on the same thing.
+held: Callable[[Any], Any] = (lambda world: world) if PLAIN else cast("Any", passing.held)
 
 
 def with_door[F: Callable[..., Any]](function: F) -> F:

@@ -49,7 +49,7 @@ PASSES = (
 
 
 # numba writes down the arguments at every pass; a record's name says as much as all its fields.
-Record.__repr__ = Record.__str__
+Record.__repr__ = Record.__str__  # type: ignore[method-assign]
 
 
 class _Gathering(JITCodeLibrary):

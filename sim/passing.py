@@ -24,13 +24,13 @@ class Held(types.Type):
 
     def __init__(self, fields: types.NamedTuple) -> None:
         self.fields = fields
-        super().__init__(f"Held{fields._code}")
+        super().__init__(f"Held{fields._code}")  # type: ignore[attr-defined]
 
 
 def widened(kind: types.Type) -> types.Type:
     """The type as which an argument of type ``kind`` is handed on: a whole number in 64 bits, no literals."""
     plain = types.unliteral(kind)
-    return types.int64 if isinstance(plain, types.Integer) and plain.signed else plain
+    return types.int64 if isinstance(plain, types.Integer) and plain.signed else plain  # type: ignore[attr-defined]
 
 
 @register_model(Held)
@@ -48,7 +48,7 @@ class _HeldAttributes(AttributeTemplate):
 
     key = Held
 
-    def generic_resolve(self, held: Held, name: str) -> types.Type | None:
+    def generic_resolve(self, held: Held, name: str) -> types.Type | None:  # type: ignore[override]
         """The type of the field."""
         fields = held.fields.fields
         return held.fields.types[fields.index(name)] if name in fields else None

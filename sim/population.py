@@ -78,7 +78,7 @@ def _fill_self_organisations(world: World, settings: Settings) -> None:
 @entry_point
 def populate(given: World) -> None:
     """Fill every row with its people; the same seed gives the same people."""
-    world = held(given)
+    world: World = held(given)
     seed = world.clock[SEED]
     for i in range(len(world.institutions)):
         institution = world.institutions[i]

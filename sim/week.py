@@ -55,7 +55,7 @@ def advance(world: World, until: int, room: int) -> None:
 
 @entry_point
 def _run(world: World, what: int, until: int, room: int) -> None:
-    w = held(world)
+    w: World = held(world)
     if what == WEEKS:
         weeks(w, until, room)
     elif what == OPENING:
