@@ -9,7 +9,8 @@ from analysis.patterns import patterns
 from experiments.cli import main
 from experiments.compose import compose, implausible
 from experiments.composer import Composer
-from experiments.engine.reading import prepared, readings
+from experiments.engine.empties import Empties
+from experiments.engine.reading import readings
 from experiments.patterns.stages import arms
 
 SMALL = ("--seeds", "3", "--worlds", "2", "--inner", "2", "engine=threads")
@@ -69,7 +70,7 @@ def test_readings_do_not_hang_on_names(number):
     renamed = without_names(told)
     assert renamed.district.name != told.district.name
     for seed in range(2):
-        first, second = (readings(run, prepared(run), seed, [one.id])[1] for run in (told, renamed))
+        first, second = (readings(run, Empties().of(run), seed, [one.id])[1] for run in (told, renamed))
         assert first == second
 
 
