@@ -8,7 +8,7 @@ SHARE = (0.0, 1.0)
 
 parameter(
     "location_threshold",
-    0.33,
+    0.22,
     0.05,
     0.38,
     "share",
@@ -52,7 +52,7 @@ parameter(
 )
 parameter(
     "location_distant",
-    0.46,
+    0.4,
     0.1,
     0.5,
     "share",
