@@ -29,7 +29,8 @@ from experiments.presets import MADE, SWEEPING
 from experiments.progress import Bar
 from experiments.provenance import code_digest, now, provenance, without_places
 from experiments.shards import Batch, Row, commit, prepared
-from experiments.sweepdir import SCHEMA_VERSION, SWEEP, Found, SweepDir, write_json
+from experiments.schema import SCHEMA_VERSION
+from experiments.sweepdir import SWEEP, Found, SweepDir, write_json
 
 OWN: Final = (*MADE, *SWEEPING)
 BLOCK: Final = 100
