@@ -28,8 +28,8 @@ from experiments.plan import Plan
 from experiments.presets import MADE, SWEEPING
 from experiments.progress import Bar
 from experiments.provenance import code_digest, now, provenance, without_places
-from experiments.shards import Batch, Row, commit, prepared
 from experiments.schema import SCHEMA_VERSION
+from experiments.shards import Batch, Row, commit, prepared
 from experiments.sweepdir import SWEEP, Found, SweepDir, write_json
 
 OWN: Final = (*MADE, *SWEEPING)
