@@ -40,8 +40,7 @@ class Loaded:
     @cached_property
     def about(self) -> dict[str, Any]:
         """What was asked: command, overrides, factors, how the points were drawn."""
-        found: dict[str, Any] = json.loads((self.path / "sweep.json").read_text(encoding="utf-8"))
-        return found
+        return _told(self.path)
 
     @cached_property
     def runs(self) -> pd.DataFrame:
@@ -117,8 +116,23 @@ class Loaded:
 
 
 def load(path: str | Path) -> Loaded:
-    """The sweep in the directory ``path``; raises ValueError when there is none."""
+    """The sweep in the directory ``path``; raises ValueError when there is none that can be read."""
     place = Path(path)
     if not (place / "sweep.json").is_file():
         raise ValueError(f"The directory '{place}' holds no sweep.")
+    _told(place)
     return Loaded(place)
+
+
+def _told(place: Path) -> dict[str, Any]:
+    """What a sweep says of itself, in today's form; ValueError with what to do when it cannot be had."""
+    from experiments.errors import Refused
+    from experiments.schema import as_now
+
+    file = place / "sweep.json"
+    try:
+        return as_now(json.loads(file.read_text(encoding="utf-8")), file)
+    except Refused as problem:
+        raise ValueError(str(problem)) from problem
+    except (OSError, ValueError, RecursionError) as problem:
+        raise ValueError(f"'{file}' cannot be read.") from problem

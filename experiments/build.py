@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any, Final, get_args, get_origin, get_type_hints
 
-from sim.registry import OutOfBounds, UnknownName, checked
+from sim.registry import OutOfBounds, UnknownName, checked, shortened
 from sim.settings import District, Effect
 from sim.synthetic import City
 
@@ -22,7 +22,7 @@ def build[T](kind: type[T], node: object, where: str) -> T:
     Metadata keys are left out. Bounds and units are checked by ``sim.settings.Settings``.
     """
     if not isinstance(node, Mapping):
-        raise OutOfBounds(f"'{where}' must hold named fields, not {node!r}.")
+        raise OutOfBounds(f"'{where}' must hold named fields, not {shortened(repr(node))}.")
     hints = _hints(kind)
     for key in node:
         if key not in hints and key not in METADATA:
@@ -74,9 +74,9 @@ def _value(hint: Any, value: object, where: str) -> Any:
     if dataclasses.is_dataclass(hint):
         return build(hint, value, where)  # type: ignore[arg-type]
     if hint is bool and not isinstance(value, bool):
-        raise OutOfBounds(f"'{where}' must be true or false, not {value!r}.")
+        raise OutOfBounds(f"'{where}' must be true or false, not {shortened(repr(value))}.")
     if hint is str and not isinstance(value, str):
-        raise OutOfBounds(f"'{where}' must be a word, not {value!r}.")
+        raise OutOfBounds(f"'{where}' must be a word, not {shortened(repr(value))}.")
     if get_origin(hint) is not None:
         return _mapping(value, where)
     return float(value) if hint is float and type(value) is int else value
@@ -84,11 +84,13 @@ def _value(hint: Any, value: object, where: str) -> Any:
 
 def _items(hint: Any, value: object, where: str) -> tuple[Any, ...]:
     if not isinstance(value, (list, tuple)):
-        raise OutOfBounds(f"'{where}' must be a list such as [{value}], not {value!r}.")
+        raise OutOfBounds(
+            f"'{where}' must be a list such as [{shortened(value)}], not {shortened(repr(value))}."
+        )
     return tuple(_value(hint, item, f"{where}.{number}") for number, item in enumerate(value))
 
 
 def _mapping(value: object, where: str) -> dict[str, Any]:
     if not isinstance(value, Mapping):
-        raise OutOfBounds(f"'{where}' must hold named numbers, not {value!r}.")
+        raise OutOfBounds(f"'{where}' must hold named numbers, not {shortened(repr(value))}.")
     return {str(key): float(item) if type(item) is int else item for key, item in value.items()}

@@ -7,9 +7,16 @@ import errno
 from collections.abc import Iterable
 from typing import Final
 
+LONGEST: Final = 700
+
 
 class Refused(Exception):
     """Something the user asked for cannot be done; the message is one sentence (exit code 2)."""
+
+    def __init__(self, message: str) -> None:
+        """Keep a readable length, and end as a sentence does: what libraries say is quoted at the end."""
+        told = message if len(message) <= LONGEST else f"{message[:LONGEST]}..."
+        super().__init__(told if told.endswith((".", "?")) else f"{told}.")
 
 
 def nearest(name: str, known: Iterable[str]) -> str:

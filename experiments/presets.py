@@ -25,16 +25,25 @@ SINGULAR: Final = {"district": "district", "strategy": "strategy", "levers": "le
 SWEEPING: Final = ("design", "engine", "experiment")
 
 
+# What YAML's and OmegaConf's readers raise on text that is no mapping, or that nobody would write.
+UNREADABLE: Final = (OSError, ValueError, AssertionError, TypeError, RecursionError, KeyError)
+
+
+def as_container(text: str) -> Any:
+    """The plain values that a YAML text stands for."""
+    return OmegaConf.to_container(OmegaConf.create(text))
+
+
 def load(file: Traversable) -> dict[str, Any]:
     """Read one YAML file as a dict; a broken one is refused with its name and line."""
     try:
         text = file.read_text(encoding="utf-8")
         if not text.strip():
             raise Refused(f"The file '{file.name}' is empty.")
-        node = OmegaConf.to_container(OmegaConf.create(text))
+        node = as_container(text)
     except MarkedYAMLError as problem:
         raise Refused(broken(file.name, problem)) from problem
-    except (YAMLError, OmegaConfBaseException, UnicodeDecodeError, OSError, ValueError) as problem:
+    except (YAMLError, OmegaConfBaseException, *UNREADABLE) as problem:
         raise Refused(f"The file '{file.name}' cannot be read: {one_line(problem)}") from problem
     if not isinstance(node, dict):
         raise Refused(f"The file '{file.name}' must hold named fields.")

@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Any, Final
 
 from experiments.identity import digest_of, named
+from experiments.schema import SCHEMA_VERSION
 from sim.kernel import source_digest
 from sim.settings import Settings
 
-SCHEMA_VERSION: Final = 1
 PACKAGES: Final = ("numpy", "numba", "mesa", "vruchtbare-bodem")
 ROOT: Final = Path(__file__).resolve().parent.parent
 PLACES: Final = ("--out", "--config-dir")

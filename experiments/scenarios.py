@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from experiments.build import build
 from experiments.errors import Refused
-from sim.registry import OutOfBounds, UnknownName
+from sim.registry import OutOfBounds, UnknownName, shortened
 from sim.scenario import Event, Scenario
 
 RUN: Final = ("district", "strategy", "weeks", "overrides")
@@ -35,7 +35,14 @@ def model_node(node: Mapping[str, Any]) -> dict[str, Any]:
     told = NONE | {key: node[key] for key in TOLD if key in node}
     events = told["events"]
     if not isinstance(events, Mapping):
-        raise OutOfBounds(f"'scenario.events' must hold named events, not {events!r}.")
+        raise OutOfBounds(f"'scenario.events' must hold named events, not {shortened(repr(events))}.")
+    for name, event in events.items():
+        if not isinstance(event, Mapping):
+            raise OutOfBounds(
+                f"'scenario.events.{name}' must hold named fields, not {shortened(repr(event))}."
+            )
+    if not isinstance(told["start"], (list, tuple)):
+        raise OutOfBounds(f"'scenario.start' must be a list, not {shortened(repr(told['start']))}.")
     whole = {field: getattr(Event, field, "") for field in Event.__dataclass_fields__ if field != "name"}
     whole["target"] = ["all"]
     # Every field is there, so that any of them can be overridden.
@@ -60,7 +67,10 @@ def run_overrides(node: Mapping[str, Any]) -> Iterator[str]:
     """Hydra overrides that a scenario brings along, before the user's own."""
     if "weeks" in node:
         yield f"weeks={node['weeks']}"
-    for text in node.get("overrides", []):
+    given = node.get("overrides", [])
+    if not isinstance(given, (list, tuple)):
+        raise Refused(f"'overrides' of a scenario must be a list, not {shortened(repr(given))}.")
+    for text in given:
         if not isinstance(text, str):
-            raise Refused(f"'overrides' of a scenario must list field=value, not {text!r}.")
+            raise Refused(f"'overrides' of a scenario must list field=value, not {shortened(repr(text))}.")
         yield text

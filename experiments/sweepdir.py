@@ -27,11 +27,12 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from experiments.errors import Refused
+from experiments.schema import as_now
 
 SWEEP: Final = "sweep.json"
 TABLES: Final = ("runs", "final", "weekly", "events", "relations", "readings")
 SUMS: Final = b"bodem.sha256"
-SCHEMA_VERSION: Final = 1
+NEEDED: Final = {"plan": {"run", "run_id", "point", "seed"}}
 
 
 @dataclass(frozen=True)
@@ -81,16 +82,20 @@ class SweepDir:
         """What ``sweep.json`` says."""
         try:
             told = json.loads((self.path / SWEEP).read_text(encoding="utf-8"))
-        except (OSError, ValueError) as problem:
+        except (OSError, ValueError, RecursionError) as problem:
             raise Refused(f"'{self.path / SWEEP}' cannot be read.") from problem
-        if told.get("schema_version") != SCHEMA_VERSION:
-            raise Refused(f"'{self.path}' was written by another version of bodem.")
-        found: dict[str, Any] = told
-        return found
+        return as_now(told, self.path / SWEEP)
 
     def table(self, name: str) -> pa.Table:
         """One of the tables written once: ``points``, ``plan`` or ``unit``."""
-        return pq.read_table(self.path / f"{name}.parquet")
+        file = self.path / f"{name}.parquet"
+        try:
+            found = pq.read_table(file)
+        except (pa.ArrowException, OSError, ValueError) as problem:
+            raise Refused(f"'{file}' cannot be read: the sweep is damaged; start a new one.") from problem
+        if not NEEDED.get(name, set()) <= set(found.column_names):
+            raise Refused(f"'{file}' is not what bodem writes there; start a new sweep.")
+        return found
 
     def files(self, table: str) -> list[Path]:
         """The files of ``table`` that belong to committed shards."""

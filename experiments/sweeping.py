@@ -28,8 +28,9 @@ from experiments.plan import Plan
 from experiments.presets import MADE, SWEEPING
 from experiments.progress import Bar
 from experiments.provenance import code_digest, now, provenance, without_places
+from experiments.schema import SCHEMA_VERSION
 from experiments.shards import Batch, Row, commit, prepared
-from experiments.sweepdir import SCHEMA_VERSION, SWEEP, Found, SweepDir, write_json
+from experiments.sweepdir import SWEEP, Found, SweepDir, write_json
 
 OWN: Final = (*MADE, *SWEEPING)
 BLOCK: Final = 100

@@ -1,0 +1,1 @@
+"""What the model gives, kept, so that nothing changes it unnoticed."""
