@@ -101,6 +101,7 @@ def report_parser() -> tuple[Parser, str, str]:
     parser.add_argument("dir", type=Path, metavar="DIR", help="the directory of the sweep")
     parser.add_argument("--measures", nargs="+", metavar="M", help="measures to report on (default: five)")
     parser.add_argument("--out", type=Path, metavar="DIR", help="where to write (default: DIR/report)")
+    lang(parser)
     return parser, "experiments.reporting", "command"
 
 
