@@ -1,6 +1,6 @@
 # `make demo` or `make test` on a fresh machine does all set-up first.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint format bench clean
+.PHONY: help setup demo test test-cluster lint format bench clean
 MAKEFLAGS += --no-print-directory
 unexport VIRTUAL_ENV PYTHONPATH PYTHONHOME CONDA_PREFIX PYTHONDONTWRITEBYTECODE
 PY := .venv/bin/python
@@ -17,6 +17,9 @@ demo: setup ## run the demonstration
 test: lint ## check style and types, run all tests
 	@$(PY) -c "from sim.ensemble import warm_up; warm_up(print)"
 	@$(PY) -m pytest -n 2 --dist worksteal
+
+test-cluster: setup ## run sweeps on a real Slurm, set up on this machine for the test (Debian: slurmctld slurmd slurm-client munge)
+	@BODEM_CLUSTER=1 $(PY) -m pytest tests/cluster -p no:xdist
 
 lint: setup ## check style and types only
 	@$(PY) -m ruff check --quiet .

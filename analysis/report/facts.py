@@ -62,3 +62,8 @@ def assumptions(sweep: Loaded, lang: str) -> list[str]:
         said("parameters", lang, all=len(PARAMETERS), guessed=guessed, varied=len(varied), set=len(by_hand)),
         said("rules", lang, on=len(RULES) - len(off), all=len(RULES)),
     ]
+
+
+def tracing(lang: str) -> list[str]:
+    """How a reader gets from a figure to the runs."""
+    return [said("tracing", lang), said("sums", lang)]

@@ -15,10 +15,12 @@ from analysis.report.parts import Part
 from analysis.report.words import limits, said
 
 STYLE: Final = """body{font:16px/1.5 sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#111}
-img{max-width:100%;height:auto}figure{margin:1.5rem 0}figcaption,caption{color:#444;font-size:.9rem;text-align:left}
-.wide{overflow-x:auto}table{border-collapse:collapse;font-size:.9rem;font-variant-numeric:tabular-nums}
-td,th{padding:.15rem .6rem;text-align:right;border-bottom:1px solid #ddd}td:first-child,th:first-child{text-align:left}
-code{overflow-wrap:anywhere;font-size:.85rem}h2{margin-top:2.5rem}h3{margin-top:2rem}
+img{max-width:100%;height:auto}figure{margin:1.5rem 0}
+figcaption,caption{color:#444;font-size:.9rem;text-align:left}
+.wide{overflow-x:auto}code{overflow-wrap:anywhere;font-size:.85rem}h2{margin-top:2.5rem}h3{margin-top:2rem}
+table{border-collapse:collapse;font-size:.9rem;font-variant-numeric:tabular-nums}
+td,th{padding:.15rem .6rem;text-align:right;border-bottom:1px solid #ddd}
+td:first-child,th:first-child{text-align:left}
 @media print{body{max-width:none;font-size:10pt}figure,table{break-inside:avoid}.wide{overflow:visible}}"""
 
 
@@ -76,6 +78,10 @@ def _table(rows: list[list[str]], caption: str) -> str:
         f'<div class="wide"><table><caption>{caption}</caption><thead><tr>{head}</tr></thead>'
         f"<tbody>{body}</tbody></table></div>"
     )
+
+
+def _paragraph(text: str) -> str:
+    return f"<p>{_safe(text)}</p>"
 
 
 def _list(items: Sequence[str]) -> str:

@@ -104,8 +104,8 @@ class Paper:
                 align: Literal["left", "right"] = "left" if place == 0 else "right"
                 at = left if place == 0 else left + width
                 page.text(
-                    at / A4[0], 1 - baseline / A4[1], shortened(text, width - 0.04, size), size=size, ha=align,
-                    va="baseline", color=GREY if number == 0 else "#111111",
+                    at / A4[0], 1 - baseline / A4[1], shortened(text, width - 0.04, size), size=size,
+                    ha=align, va="baseline", color=GREY if number == 0 else "#111111",
                 )  # fmt: skip
                 left += width
             self._at += high(1, size)

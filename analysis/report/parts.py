@@ -31,7 +31,7 @@ SAMPLED: Final = ("one_factor", "morris", "sobol")
 
 @dataclass(frozen=True)
 class Part:
-    """One answer: a title, a sentence, a table, how it can be had again, its figures, a run behind each line."""
+    """One answer: title, sentence, table, how it can be had again, figures, a run behind each line."""
 
     title: str
     table: pd.DataFrame
@@ -260,9 +260,9 @@ def _variants(sweep: Loaded, measure: str, lang: str) -> Iterator[Part]:
         apart = (grid[place] - grid[base]).dropna()
         found.append(("", one[lang], *mean_of(apart.to_numpy()), (apart > 0).mean()))
     query = (
-        f"bodem query DIR 'select p.point, avg(f.{measure} - b.{measure}) as difference from plan p join final f "
-        f"using (run_id) join plan q on q.seed = p.seed join final b on b.run_id = q.run_id where q.point = "
-        f"POINT_OF_THE_CASE group by all order by all'"
+        f"bodem query DIR 'select p.point, avg(f.{measure} - b.{measure}) as difference from plan p "
+        "join final f using (run_id) join plan q on q.seed = p.seed join final b on b.run_id = q.run_id "
+        "where q.point = POINT_OF_THE_CASE group by all order by all'"
     )
     yield _apart(sweep, measure, found, query, False, lang)
 

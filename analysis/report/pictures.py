@@ -47,7 +47,7 @@ def _soil(sweep: Loaded, rows: pd.DataFrame, title: str, lang: str) -> Iterator[
         runs = weekly["run_id"].nunique()
         if len(weekly) % runs == 0:
             values = weekly[names].to_numpy().reshape(runs, len(weekly) // runs, len(names))
-            trace = "analysis.figures.soil.soil_table(analysis.load(DIR).weekly as [runs, weeks, measures], names)"
+            trace = "analysis.figures.soil.soil_table(weekly as [runs, weeks, measures], names)"
             yield Part(title, soil.soil_table(values, names), trace, [soil.soil(values, names, title, lang)])
 
 

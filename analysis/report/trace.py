@@ -33,10 +33,12 @@ def differences_query(factor: str, base: object, others: Sequence[str], measure:
     )
     apart = f"v.{measure} - b.{measure}"
     return _query(
-        f'with t as (select * from runs join final using (run_id)) select {by}v."{factor}", '
-        f"avg({apart}) as difference, stddev_samp({apart}) / sqrt(count(*)) as standard_error, count(*) as worlds "
-        f'from t v join t b on v.seed = b.seed{same} where b."{factor}" = {level} and v."{factor}" <> {level} '
-        f"and isfinite({apart}) group by all order by all"
+        "with t as (select * from runs join final using (run_id)) "
+        f'select {by}v."{factor}", avg({apart}) as difference, '
+        f"stddev_samp({apart}) / sqrt(count(*)) as standard_error, count(*) as worlds "
+        f"from t v join t b on v.seed = b.seed{same} "
+        f'where b."{factor}" = {level} and v."{factor}" <> {level} and isfinite({apart}) '
+        "group by all order by all"
     )
 
 
