@@ -28,21 +28,16 @@ def as_html(sweep: Loaded, parts: Sequence[Part], lang: str = "en") -> str:
     """The report in one language."""
     title = _safe(facts.question(sweep, lang))
     body = [f"<h1>{title}</h1>"]
-    body += [
-        f"<h2>{said('made', lang)}</h2>",
-        *(f"<p>{_safe(one)}</p>" for one in facts.how_made(sweep, lang)),
-    ]
+    body += [f"<h2>{said('made', lang)}</h2>", *map(_paragraph, facts.how_made(sweep, lang))]
     body += [f"<h2>{said('settings', lang)}</h2>", _list(list(facts.settings(sweep, lang)))]
     body += [f"<h2>{said('answers', lang)}</h2>", *_answers(parts, lang)]
     body += [f"<h2>{said('assumptions', lang)}</h2>", _list(facts.assumptions(sweep, lang))]
     body += [f"<h2>{said('limits', lang)}</h2>", _list(limits(lang))]
-    body += [
-        f"<h2>{said('trace', lang)}</h2>",
-        *(f"<p>{_safe(said(key, lang))}</p>" for key in ("tracing", "sums")),
-    ]
+    body += [f"<h2>{said('trace', lang)}</h2>", *map(_paragraph, facts.tracing(lang))]
+    screen = '<meta name="viewport" content="width=device-width">'
     head = (
-        f'<!doctype html>\n<html lang="{lang}"><head><meta charset="utf-8">'
-        f'<meta name="viewport" content="width=device-width"><title>{title}</title><style>{STYLE}</style></head>'
+        f'<!doctype html>\n<html lang="{lang}"><head><meta charset="utf-8">{screen}'
+        f"<title>{title}</title><style>{STYLE}</style></head>"
     )
     return f"{head}\n<body>{''.join(body)}</body></html>\n"
 

@@ -90,13 +90,11 @@ class Paper:
 
     def table(self, rows: list[list[str]], size: float = 7.2) -> None:
         """Write a table, the first column at the left and the others at the right."""
-        widths = [max(wide(row[place], size) for row in rows) + 0.12 for place in range(len(rows[0]))]
-        fixed = sum(widths[1:])
-        if fixed > 0.7 * ROOM:
-            scale = 0.7 * ROOM / fixed
-            widths[1:] = [width * scale for width in widths[1:]]
-            fixed = 0.7 * ROOM
-        widths[0] = min(widths[0], ROOM - fixed)
+        widths = _widths(rows, size)
+        if sum(widths) > ROOM:
+            size = max(5.4, size * ROOM / sum(widths))
+            widths = _widths(rows, size)
+        widths[0] = max(0.6, min(widths[0], ROOM - sum(widths[1:])))
         for number, row in enumerate(rows):
             page = self._fits(high(1, size))
             baseline, left = self._at + 0.98 * size / 72, SIDE
@@ -109,6 +107,10 @@ class Paper:
                 )  # fmt: skip
                 left += width
             self._at += high(1, size)
+
+
+def _widths(rows: list[list[str]], size: float) -> list[float]:
+    return [max(wide(row[place], size) for row in rows) + 0.12 for place in range(len(rows[0]))]
 
 
 def _breakable(text: str) -> str:

@@ -3,8 +3,8 @@
 #
 # For those who know Mesa: step a model and look at one agent, ask the same question of many worlds with a
 # sweep, and draw the answer. Open this file as a notebook in an editor that knows `# %%`, or run it:
-# `python docs/examples/from_agent_to_figure.py`. It is small, so that it takes seconds; for an answer that can
-# be told to others take `weeks=260` and a hundred seeds.
+# `python docs/examples/from_agent_to_figure.py`. It is small, so that it takes seconds; for an answer that
+# can be told to others take `weeks=260` and a hundred seeds.
 
 # %%
 import tempfile
@@ -47,8 +47,8 @@ print(collector.get_agenttype_vars_dataframe(InformalWorker).groupby("Step").mea
 # %% [markdown]
 # ## The same question in many worlds
 #
-# One world is one story. A sweep runs both strategies in the same worlds: the same seed gives the same people,
-# the same chance and the same shocks on both sides, so that a difference is the strategy's.
+# One world is one story. A sweep runs both strategies in the same worlds: the same seed gives the same
+# people, the same chance and the same shocks on both sides, so that a difference is the strategy's.
 
 # %%
 design = "design={kind: grid, factors: {strategy: [programmatic, explorative]}, seeds: 6}"
