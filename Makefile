@@ -1,6 +1,6 @@
 # `make demo` or `make test` on a fresh machine does all set-up first.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-package coverage baseline picture lint format bench clean
+.PHONY: help setup demo test test-package test-cluster coverage baseline picture lint format bench clean
 MAKEFLAGS += --no-print-directory
 unexport VIRTUAL_ENV PYTHONPATH PYTHONHOME CONDA_PREFIX PYTHONDONTWRITEBYTECODE
 PY := .venv/bin/python
@@ -29,6 +29,9 @@ baseline: setup ## keep what the model gives now as the baseline: make baseline 
 
 picture: setup ## draw the picture of the README anew
 	@$(PY) tools/picture.py
+
+test-cluster: setup ## run sweeps on a real Slurm, set up on this machine for the test (Debian: slurmctld slurmd slurm-client munge)
+	@BODEM_CLUSTER=1 $(PY) -m pytest tests/cluster -p no:xdist
 
 lint: setup ## check style and types only
 	@$(PY) -m ruff check --quiet .

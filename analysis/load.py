@@ -45,7 +45,10 @@ class Loaded:
     @cached_property
     def runs(self) -> pd.DataFrame:
         """One row per run with its factors, status and seconds, in planned order."""
-        return self._table("runs").sort_values("run", ignore_index=True)
+        found = self._table("runs")
+        if found.empty:
+            return found.reindex(columns=["run", "run_id", "status"])
+        return found.sort_values("run", ignore_index=True)
 
     @cached_property
     def final(self) -> pd.DataFrame:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from analysis.load import Incomplete, load
-from analysis.report import answered, as_html, as_pdf
+from analysis.report import answered, as_html, as_pdf, pictures
 from analysis.sensitivity import Unsuited
 from experiments.answer import READABLE
 from experiments.errors import Refused
@@ -36,13 +36,14 @@ def command(options: Any) -> int:
         raise Refused(f"'{taken}' exists already; give --out another directory.")
     sweep = load(folder.path)
     try:
-        parts = [answered(sweep, name, MEASURES[name].en.rstrip(".")) for name in names]
+        parts = [part for name in names for part in answered(sweep, name, options.lang)]
+        parts += pictures(sweep, options.lang)
     except (Incomplete, Unsuited) as problem:
         raise Refused(str(problem)) from problem
     except ImportError as problem:
         raise Refused("SALib is not installed: pip install 'vruchtbare-bodem[analysis]'.") from problem
     out.mkdir(parents=True, exist_ok=True)
-    files[0].write_text(as_html(sweep, parts), encoding="utf-8")
-    as_pdf(sweep, parts, files[1])
+    files[0].write_text(as_html(sweep, parts, options.lang), encoding="utf-8")
+    as_pdf(sweep, parts, files[1], options.lang)
     print(f"A report on {len(names)} measures is in {near(files[0])} and {near(files[1])}")
     return 0

@@ -103,6 +103,7 @@ def report_parser() -> tuple[Parser, str, str]:
     _directory(parser)
     parser.add_argument("--measures", nargs="+", metavar="M", help="measures to report on (default: five)")
     parser.add_argument("--out", type=Path, metavar="DIR", help="where to write (default: DIR/report)")
+    lang(parser)
     return parser, "experiments.reporting", "command"
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
+from weakref import WeakKeyDictionary
 
 from matplotlib.figure import Figure
 
@@ -17,6 +19,18 @@ TRACES: Final[Mapping[str, Mapping[str, None]]] = {
     "svg": {"Date": None, "Creator": None},
     "pdf": {"CreationDate": None, "Creator": None, "Producer": None},
 }
+
+DRAWN: Final[WeakKeyDictionary[Figure, bytes]] = WeakKeyDictionary()
+
+
+def as_png(figure: Figure) -> bytes:
+    """The figure as a PNG; drawn once, however often it is asked for."""
+    if figure not in DRAWN:
+        sink = io.BytesIO()
+        with styled():
+            figure.savefig(sink, format="png", metadata=dict(TRACES["png"]))
+        DRAWN[figure] = sink.getvalue()
+    return DRAWN[figure]
 
 
 def save(figure: Figure, stem: Path, formats: Sequence[str] = ("png",)) -> list[Path]:

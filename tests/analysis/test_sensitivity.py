@@ -18,6 +18,7 @@ from experiments.plan import planned
 from experiments.shards import Batch, Row, commit
 from experiments.sweeping import made
 from sim.registry import MEASURES, PARAMETERS
+from tests.analysis.test_figures import assert_readable
 
 pytest.importorskip("SALib")
 ONE, TWO, THREE = (f"parameters.{name}" for name in ("approach_rate", "start_rate", "misreading_sting"))
@@ -200,14 +201,25 @@ def test_tables_are_in_planned_order(tmp_path):
 )
 def test_a_report_stands_on_its_own(tmp_path, outcome, design):
     sweep = known(tmp_path / "s", outcome, design)
-    part = answered(sweep, MEASURE, "Trust in the district")
-    page = as_html(sweep, [part])
-    assert page.count("data:image/png;base64,") == len(part.figures) >= 1
-    assert "http" not in page.replace("http-equiv", "")
-    assert "not prediction" in page
-    assert html.escape(part.trace) in page
-    as_pdf(sweep, [part], tmp_path / "report.pdf")
+    for lang, limit in (("en", "not prediction"), ("nl", "geen voorspelling")):
+        parts = answered(sweep, MEASURE, lang)
+        page = as_html(sweep, parts, lang)
+        assert page.count("data:image/png;base64,") == sum(len(one.figures) for one in parts) >= 1
+        assert page.count("<table>") == len(parts)
+        assert "http" not in page.replace("http-equiv", "")
+        assert limit in page
+        assert all(html.escape(part.trace) in page for part in parts)
+        for figure in (figure for part in parts for figure in part.figures):
+            assert_readable(figure)
+    as_pdf(sweep, parts, tmp_path / "report.pdf", "nl")
     assert (tmp_path / "report.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_sweep_of_which_nothing_was_run_is_refused(tmp_path, capsys):
+    wish = asked([f"design={CROSSED}"])
+    made(tmp_path / "s", planned(wish.overrides, wish.design), wish, ["sweep"], None)
+    assert main(["report", str(tmp_path / "s")]) == 2
+    assert "no result" in capsys.readouterr().err
 
 
 def test_a_report_of_a_sweep_with_holes_is_refused(tmp_path, capsys):
