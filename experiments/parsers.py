@@ -318,7 +318,18 @@ def _serve_parser() -> tuple[Parser, str, str]:
         "Another --host than this computer's own makes a code that every visitor needs.",
     )
     parser.add_argument("--port", type=_port, default=8321, metavar="P", help="port (8321; 0: any free one)")
-    parser.add_argument("--host", default="127.0.0.1", metavar="H", help="address to serve at (127.0.0.1)")
+    parser.add_argument("--host", metavar="H", help="address to serve at (127.0.0.1)")
+    parser.add_argument(
+        "--group",
+        action="store_true",
+        help="serve at this computer's address on the local network, for a group with a code",
+    )
+    parser.add_argument(
+        "--record", type=Path, metavar="FILE", help="keep what a group records in a new JSON file as well"
+    )
+    parser.add_argument(
+        "--sweeps", type=Path, metavar="DIR", help="show the sweeps in DIR, and read nothing outside it"
+    )
     parser.add_argument("--no-browser", action="store_true", help="only print the address")
     parser.add_argument("--lang", choices=("nl", "en"), help="language of the page (as last chosen, or nl)")
     parser.add_argument("--threads", type=whole(0), default=0, metavar="T", help="0 (default): all cores")

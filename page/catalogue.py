@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any, Final
 
@@ -10,16 +11,19 @@ from experiments.answer import READABLE
 from experiments.dutch import UNITS, word
 from experiments.presets import FilePresets, told
 from experiments.provenance import code_digest
+from page.cases import told_cases
 from page.charts import GROUPS, QUARTER, SHOWN
 from sim.causes import NOT_ASKED_IF_ORDERED, SPECIAL, WORDS
 from sim.events import CAUSES, STOCKS
 from sim.kinds import KINDS
 from sim.registry import EVIDENCE, MEASURES, PARAMETERS, POLICIES, RULES
+from sim.rivals import RIVALS
 from sim.settings import TARGETS
 
 LANGUAGES: Final = ("nl", "en")
 
 
+@cache
 def catalogue() -> dict[str, Any]:
     """All names with their texts, as one object ready for JSON."""
     presets = FilePresets()
@@ -30,6 +34,8 @@ def catalogue() -> dict[str, Any]:
         "levers": [_lever(presets, lever) for lever in presets.levers()],
         "targets": TARGETS,
         "parameters": [_parameter(name) for name in PARAMETERS],
+        "rivals": [_rival(choice) for choice in RIVALS.values()],
+        "cases": told_cases(presets),
         "policies": {one.name: {"en": one.en, "nl": one.nl, "unit": one.unit} for one in POLICIES.values()},
         "rules": [_rule(rule) for rule in RULES],
         "measures": {name: _measure(one) for name, one in MEASURES.items()},
@@ -133,6 +139,23 @@ def _parameter(name: str) -> dict[str, Any]:
         "evidence": one.evidence,
         "source": {"en": one.source, "nl": word(one.source)},
         **_both(one),
+    }
+
+
+def _rival(choice: Any) -> dict[str, Any]:
+    return {
+        "name": choice.name,
+        "rule": choice.rule,
+        **_both(choice),
+        "options": [
+            {
+                "name": one.name,
+                "section": {"en": one.section, "nl": word(one.section)},
+                "evidence": one.evidence,
+                **_both(one),
+            }
+            for one in choice.options
+        ],
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any, Final, NoReturn
 
 from starlette.requests import Request
@@ -43,3 +44,11 @@ def whole(node: dict[str, Any], name: str, default: int, low: int, high: int) ->
 
 def _no_number(word: str) -> NoReturn:
     raise ValueError(word)
+
+
+def text(node: Mapping[str, Any], name: str, most: int) -> str:
+    """The text ``name`` in one line or more, without control characters; raises Bad when it is too long."""
+    value = node.get(name, "")
+    if not isinstance(value, str) or len(value) > most:
+        raise Bad(400, f"'{name}' must be a text of at most {most} characters.")
+    return "".join(sign for sign in value if sign.isprintable() or sign == "\n").strip()

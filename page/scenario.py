@@ -14,12 +14,14 @@ from experiments.compose import Composed, compose
 from experiments.errors import Refused, nearest
 from experiments.presets import FilePresets
 from sim.registry import PARAMETERS, OutOfBounds, UnknownName
+from sim.rivals import RIVALS
 from sim.settings import TARGETS
 
 MOST_WEEKS: Final = 520
 FEWEST_WEEKS: Final = 52
 MOST_PARAMETERS: Final = 2000
 SIDES: Final = ("a", "b")
+FIELDS: Final = ("district", "seed", "weeks", "equal_budget", "parameters", "rivals", *SIDES)
 LEVER_FIELDS: Final = ("intensity", "start", "end", "target")
 # Hydra keeps its state in one place for the whole process.
 _COMPOSING = threading.Lock()
@@ -57,7 +59,7 @@ def scenario(node: object) -> Scenario:
 
     Raises Refused, UnknownName or OutOfBounds, each with one sentence that names the field.
     """
-    given = _mapping("scenario", node, ("district", "seed", "weeks", "equal_budget", "parameters", *SIDES))
+    given = _mapping("scenario", node, FIELDS)
     presets = FilePresets()
     common = [f"district={_name('district', given.get('district', 'nieuw_west'), presets)}"]
     seed = _whole("seed", given.get("seed", 0), 0, 2**53 - MOST_WEEKS)
@@ -67,6 +69,7 @@ def scenario(node: object) -> Scenario:
         raise OutOfBounds("'equal_budget' must be true or false.")
     common += [f"seed={seed}", f"weeks={weeks}", f"equal_budget={str(equal).lower()}"]
     common += _parameters(given.get("parameters", {}))
+    common += _rivals(given.get("rivals", {}))
     one, two = (_side(side, given.get(side, {}), presets) for side in SIDES)
     return Scenario(tuple(common), one, two, seed)
 
@@ -80,6 +83,13 @@ def _composed(overrides: tuple[str, ...]) -> Composed:
 def _parameters(node: object) -> list[str]:
     given = _mapping("parameters", node, PARAMETERS)
     return [f"parameters.{name}={PARAMETERS[name].check(value)!r}" for name, value in sorted(given.items())]
+
+
+def _rivals(node: object) -> list[str]:
+    given = _mapping("rivals", node, RIVALS)
+    for name, option in given.items():
+        RIVALS[name].number(option)
+    return [f"rivals.{name}={option}" for name, option in sorted(given.items())]
 
 
 def _side(side: str, node: object, presets: FilePresets) -> tuple[str, ...]:

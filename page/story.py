@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from collections.abc import Mapping
 from typing import Any, Final
 
 import numpy as np
@@ -24,18 +25,22 @@ ALIVE, LOCATION, DESIGNED, ANCHORED, SERVICE = 1, 2, 4, 8, 16
 
 
 def story(asked: Scenario, world: int, pair: int | None) -> dict[str, Any]:
-    """World number ``world`` of A and of B; with ``pair`` also every term that moved that pair.
+    """World number ``world`` of A and of B; with ``pair`` also every term that moved that pair."""
+    sides = {"a": asked.composed(asked.a).settings, "b": asked.composed(asked.b).settings}
+    return story_of(sides, asked.seed, world, pair)
+
+
+def story_of(sides: Mapping[str, Settings], seed: int, world: int, pair: int | None) -> dict[str, Any]:
+    """The same world of several sides that share a district.
 
     Frames are given as bytes in base64, one row per ``EVERY`` weeks.
     """
-    sides = {"a": asked.a, "b": asked.b}
-    composed = {name: asked.composed(words).settings for name, words in sides.items()}
     return {
         "world": world,
-        "seed": asked.seed + world,
+        "seed": seed + world,
         "every": EVERY,
-        "layout": layout(composed["a"].district),
-        "sides": {name: _told(told, asked.seed + world, pair) for name, told in composed.items()},
+        "layout": layout(next(iter(sides.values())).district),
+        "sides": {name: _told(told, seed + world, pair) for name, told in sides.items()},
     }
 
 

@@ -4,6 +4,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from page.app import application
+from page.desk import Session
 from page.worlds import Worlds
 
 SHORT = {"district": "nieuw_west", "weeks": 60, "seed": 3}
@@ -12,7 +13,7 @@ SHORT = {"district": "nieuw_west", "weeks": 60, "seed": 3}
 @pytest.fixture(scope="session")
 def page():
     """A client of the application."""
-    with TestClient(application(Worlds(threads=2)), raise_server_exceptions=False) as client:
+    with TestClient(application(Session(Worlds(threads=2))), raise_server_exceptions=False) as client:
         yield client
 
 

@@ -9,6 +9,7 @@ from starlette.testclient import TestClient
 
 from experiments.cli import main
 from page.app import application
+from page.desk import Session
 from page.worlds import Worlds
 
 
@@ -47,7 +48,7 @@ def test_the_page_gives_the_assumptions_of_bodem_compare(page, scenario, capsys)
 
 def test_batches_grow_to_the_same_numbers_as_one_batch(page, scenario):
     grown = [asked(page, scenario, worlds) for worlds in (2, 5, 12)][-1]
-    fresh = TestClient(application(Worlds(threads=1)))
+    fresh = TestClient(application(Session(Worlds(threads=1))))
     assert asked(fresh, scenario, 12) == grown
 
 
@@ -145,7 +146,7 @@ def test_another_host_name_is_refused():
 
 
 def test_with_a_code_nobody_without_it_comes_in():
-    app = application(code="SECRET22")
+    app = application(Session(code="SECRET22", lead="LEADER22"))
     assert TestClient(app).get("/api/catalogue").status_code == 403
     assert TestClient(app).get("/?code=WRONG").status_code == 403
     knows = TestClient(app)
