@@ -114,9 +114,7 @@ class Room:
         measure = find("measure", MEASURES, text(node, "measure", 80)).name
         with self._held:
             if len(self._rounds) >= MOST_ROUNDS:
-                raise Bad(
-                    409, f"This session has had {MOST_ROUNDS} rounds: start 'bodem serve' anew."
-                )
+                raise Bad(409, f"This session has had {MOST_ROUNDS} rounds: start 'bodem serve' anew.")
             self._close()
             self._rounds.append(Round(len(self._rounds) + 1, measure, dict(node["scenario"]), _now()))
             self._changed()
