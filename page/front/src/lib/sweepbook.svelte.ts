@@ -1,6 +1,6 @@
 // The sweep that is looked at. One question at a time; the answer to an older wish is dropped.
 import { askSweep } from "./api";
-import type { Filter, Judged, SweepAbout, SweepBoxes, SweepName, SweepPart, SweepTable } from "./types";
+import type { Filter, Judged, SweepAbout, SweepBoxes, SweepName, SweepPart, SweepTable } from "./sweeptypes";
 
 class Sweepbook {
   list = $state.raw<SweepName[] | null>(null);
