@@ -102,7 +102,7 @@ def test_where_an_outcome_occurs_is_told_in_boxes(ask):
 
 
 @pytest.mark.parametrize(
-    "name", ["..", "../..", "/etc", "grid/../..", "grid/runs", "nothing", "grid\x00", "outside", "x" * 400]
+    "name", ["..", "../..", "/etc", "grid/../..", "grid/runs", "nothing", "outside", "x" * 400]
 )
 def test_nothing_outside_the_directory_can_be_opened(ask, folder, name):
     outside = folder / "outside"
