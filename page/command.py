@@ -44,7 +44,9 @@ def command(options: Any) -> int:
     listening = _listen(host, options.port)
     port = listening.getsockname()[1]
     warm_up(say)
-    address = f"http://{f'[{host}]' if ':' in host else host}:{port}/"
+    # Every address of this computer at once is no address to open.
+    shown = (local_address() or "127.0.0.1") if host in ("0.0.0.0", "::") else host
+    address = f"http://{f'[{shown}]' if ':' in shown else shown}:{port}/"
     worlds, sweeps = Worlds(options.threads), Sweeps(options.sweeps)
     session = Session(worlds, room, code, lead, address, sweeps)
     app = application(session, (*LOOPBACK, host.lower()) if alone else ())

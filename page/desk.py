@@ -59,7 +59,8 @@ class Desk:
         """
         node = await read(request, fields)
         if results and self._room.closed_to(visitor_of(request.scope)):
-            raise Bad(409, "The round is open: the result is shown when the facilitator closes it.")
+            # No refusal: a page may ask in the moment between the opening and its knowing of it.
+            return packed(request, b'{"waiting":true}')
         if not self._waiting.acquire(blocking=False):
             raise Bad(503, "Too many questions at once: try again in a moment.")
         try:

@@ -48,7 +48,11 @@ class Guard:
 
         async def send_safely(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(HEADERS)
+                headers = MutableHeaders(scope=message)
+                headers.update(HEADERS)
+                if self._code is not None:
+                    # Browsers heed it on trusted origins only, and complain elsewhere.
+                    del headers["Cross-Origin-Opener-Policy"]
             await send(message)
 
         await (self._refusal(scope) or self._app)(scope, receive, send_safely)

@@ -15,9 +15,12 @@ from typing import TYPE_CHECKING, Any, Final
 from experiments.sweepdir import SWEEP, SweepDir
 from page.errors import Bad
 from page.reading import text, whole
+from page.verdicts import RESULT, verdicts
 
 if TYPE_CHECKING:
+    import numpy as np
     import pandas as pd
+    from numpy.typing import NDArray
 
     from analysis.load import Loaded
 
@@ -30,6 +33,10 @@ MOST_DOTS: Final = 2000
 MOST_FILTERS: Final = 8
 MOST_POINTS: Final = 20_000
 READ: Final = ("runs", "final")
+# With more factors than this a distance for each would take minutes: ranks are compared instead.
+MOST_WEIGHED: Final = 40
+MOST_SEARCHED: Final = 25
+DESIGNED: Final = ("one_factor", "morris", "sobol")
 OPERATORS: Final = ("is", "least", "most")
 
 
@@ -52,19 +59,20 @@ class Sweeps:
             raise Bad(404, "No directory with sweeps was given: start 'bodem serve --sweeps DIR'.")
         name = text(node, "sweep", 300)
         if not name:
-            return {"sweeps": list(self._listed(self._root))}
+            return {"sweeps": list(self._listed(self._root)), "patterns": self._judged(self._root)}
         part = text(node, "part", 20)
         parts: dict[str, Callable[[Path, dict[str, Any]], Any]] = {
             "about": self._about,
             "table": self._table,
             "sensitivity": self._sensitivity,
             "discovery": self._discovery,
+            "patterns": lambda place, _: verdicts(place / RESULT),
         }
         if part not in parts:
             raise Bad(400, f"'part' must be one of {', '.join(parts)}.")
         with self._reading:
             try:
-                return parts[part](self._place(name), node)
+                return parts[part](self._place(name, RESULT if part == "patterns" else SWEEP), node)
             except ModuleNotFoundError as problem:
                 raise Bad(
                     400, f"This needs '{problem.name}': pip install 'vruchtbare-bodem[analysis]'."
@@ -72,11 +80,11 @@ class Sweeps:
             except (ValueError, OSError) as problem:
                 raise Bad(400, self._plain(problem)) from problem
 
-    def _place(self, name: str) -> Path:
+    def _place(self, name: str, needed: str) -> Path:
         """The directory called ``name``, when it and all that is read of it lie inside the allowed one."""
         assert self._root is not None
         place = Path(os.path.realpath(self._root / name))
-        if not place.is_relative_to(self._root) or not self._inside(place / SWEEP):
+        if not place.is_relative_to(self._root) or not self._inside(place / needed):
             raise Bad(404, f"There is no such result in the allowed directory: '{name[:80]}'.")
         return place
 
@@ -91,7 +99,7 @@ class Sweeps:
         return file.is_file() and Path(os.path.realpath(file)).is_relative_to(self._root)
 
     def _listed(self, root: Path) -> Iterator[dict[str, Any]]:
-        for place in _sweeps(root):
+        for place in _holding(root, SWEEP):
             if not self._inside(place / SWEEP):
                 continue
             try:
@@ -104,6 +112,11 @@ class Sweeps:
                 "made": about.get("made") or about.get("started") or "",
                 "command": about.get("command", []),
             }
+
+    def _judged(self, root: Path) -> list[str]:
+        """Directories that hold verdicts of ``bodem patterns``."""
+        found = (one for one in _holding(root, RESULT) if self._inside(one / RESULT))
+        return [one.relative_to(root).as_posix() for one in found]
 
     def _loaded(self, place: Path) -> Loaded:
         from analysis.load import load
@@ -164,8 +177,13 @@ class Sweeps:
 
         sweep, measure = self._loaded(place), text(node, "measure", 80)
         kind = sweep.about.get("method", {}).get("kind")
-        found = by_value(sweep, measure) if kind is None else analysed(sweep, measure)
-        return {"kind": kind or "by_value", "columns": list(found.columns), "rows": _rows(found)}
+        if kind is None:
+            kind, found = "by_value", by_value(sweep, measure)
+        elif kind not in DESIGNED and len(sweep.points.columns) > MOST_WEIGHED:
+            kind, found = "rank", ranked(sweep, measure)
+        else:
+            found = analysed(sweep, measure)
+        return {"kind": kind, "columns": list(found.columns), "rows": _rows(found)}
 
     def _discovery(self, place: Path, node: dict[str, Any]) -> Any:
         from analysis.discovery import boxes, cases, tree
@@ -175,13 +193,16 @@ class Sweeps:
             raise Bad(413, "This sweep has too many points for the page: use the analysis in Python.")
         above, below = (_bound(node, name) for name in ("above", "below"))
         flags = cases(sweep, measure, above, below)
-        found = boxes(sweep, flags)
+        among = narrowed(sweep, flags)
+        found = boxes(among, flags)
         return {
             "points": len(flags),
             "cases": int(flags.sum()),
+            "factors": len(among.points.columns),
+            "of": len(sweep.points.columns),
             "columns": list(found.columns),
             "rows": _rows(found),
-            "tree": tree(sweep, flags),
+            "tree": tree(among, flags),
         }
 
 
@@ -205,12 +226,49 @@ def by_value(sweep: Loaded, measure: str) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["factor", "value", "mean", "low", "high", "worlds"])
 
 
-def _sweeps(root: Path) -> list[Path]:
-    """Directories at most so deep that hold a sweep, links not followed."""
+def ranked(sweep: Loaded, measure: str) -> pd.DataFrame:
+    """Spearman's rank correlation of each factor with the mean per point, the strongest first.
+
+    The 95 % interval is Fisher's; categories are left out.
+    """
+    import numpy as np
+    import pandas as pd
+    from scipy.stats import spearmanr
+
+    from analysis.sensitivity import mean_per_point
+
+    values = mean_per_point(sweep, measure).sort_index()["mean"].to_numpy()
+    rows = []
+    for name in sweep.points.select_dtypes("number").columns:
+        rho = float(spearmanr(sweep.points[name].to_numpy(), values).statistic)
+        half = 1.96 / np.sqrt(max(1, len(values) - 3))
+        centre = np.arctanh(np.clip(rho, -0.9999, 0.9999))
+        rows.append((name, rho, float(np.tanh(centre - half)), float(np.tanh(centre + half))))
+    found = pd.DataFrame(rows, columns=["factor", "correlation", "low", "high"])
+    return found.sort_values("correlation", key=np.abs, ascending=False, ignore_index=True)
+
+
+def narrowed(sweep: Loaded, flags: NDArray[np.bool_]) -> Loaded:
+    """The sweep with the factors that go most with the flags; all of them when they are not too many."""
+    from scipy.stats import spearmanr
+
+    numbers = list(sweep.points.select_dtypes("number").columns)
+    if len(sweep.points.columns) <= MOST_WEIGHED or len(numbers) <= MOST_SEARCHED:
+        return sweep
+    strength = {name: abs(float(spearmanr(sweep.points[name], flags).statistic)) for name in numbers}
+    kept = sorted(numbers, key=lambda name: -strength[name])[:MOST_SEARCHED]
+    others = [name for name in sweep.points.columns if name not in numbers]
+    found = type(sweep)(sweep.path)
+    found.__dict__.update({**sweep.__dict__, "points": sweep.points[[*kept, *others]]})
+    return found
+
+
+def _holding(root: Path, needed: str) -> list[Path]:
+    """Directories at most so deep that hold such a file, links not followed."""
     found = []
     for place, folders, files in os.walk(root):
         here = Path(place)
-        if SWEEP in files:
+        if needed in files:
             found.append(here)
             folders.clear()
         if len(here.relative_to(root).parts) >= DEEPEST or len(found) >= MOST_SWEEPS:

@@ -1,4 +1,4 @@
-"""Reads the two lists of texts of the front end."""
+"""Reads the lists of texts of the front end."""
 
 import re
 from pathlib import Path
@@ -10,6 +10,7 @@ def words():
     """Texts by language and key."""
     found = {}
     for lang in ("nl", "en"):
-        body = (SOURCES / "src" / "lib" / f"{lang}.ts").read_text(encoding="utf-8")
+        files = (SOURCES / "src" / "lib" / name for name in (f"{lang}.ts", f"{lang}.parts.ts"))
+        body = "".join(file.read_text(encoding="utf-8") for file in files)
         found[lang] = dict(re.findall(r'^  (\w+):\s*"((?:[^"\\]|\\.)*)",$', body, re.MULTILINE))
     return found

@@ -184,3 +184,18 @@ def test_the_catalogue_speaks_both_languages(page):
     for one in (*known["parameters"], *known["rules"], *known["measures"].values(), *known["events"]):
         assert one["nl"]
         assert one["en"]
+
+
+def test_a_rival_rule_is_asked_for_both_sides_and_moves_the_numbers(page, scenario):
+    told = asked(page, {**scenario, "rivals": {"trust": "symmetric"}})
+    words = shlex.split(told["command"])
+    assert "rivals.trust=symmetric" in words[: words.index("--base")]
+    assert told["contrasts"]["ab"] != asked(page, scenario)["contrasts"]["ab"]
+    for rivals, named in (
+        ({"trust": "symetric"}, "symmetric"),
+        ({"trus": "symmetric"}, "trust"),
+        ([], "rivals"),
+    ):
+        answer = page.post("/api/worlds", json={"scenario": {**scenario, "rivals": rivals}})
+        assert answer.status_code == 400
+        assert named in answer.json()["error"]

@@ -1,4 +1,17 @@
-import type { Assumed, Catalogue, Compared, Saved, Scenario, Story, Why } from "./types";
+import type {
+  Assumed,
+  CaseFound,
+  Catalogue,
+  Compared,
+  Guess,
+  Notes,
+  Room,
+  Saved,
+  Scenario,
+  SideSetting,
+  Story,
+  Why,
+} from "./types";
 
 declare global {
   interface Window {
@@ -8,9 +21,13 @@ declare global {
 
 export const saved: Saved | undefined = window.bodemSaved;
 
+// The round of a group is open: there is nothing to tell yet.
+export class Waiting extends Error {}
+
 async function answered<T>(response: Response): Promise<T> {
-  const body = (await response.json()) as T & { error?: string };
+  const body = (await response.json()) as T & { error?: string; waiting?: boolean };
   if (!response.ok) throw new Error(body.error ?? `${response.status}`);
+  if (body.waiting) throw new Waiting();
   return body;
 }
 
@@ -37,3 +54,15 @@ export const fetchWhy = (scenario: Scenario, measure: string, worlds: number, un
   post("/api/why", { scenario, measure, worlds, until });
 export const fetchStory = (scenario: Scenario, world: number, pair: number | null): Promise<Story> =>
   post("/api/story", { scenario, world, pair });
+export const fetchCase = (name: string, worlds: number): Promise<CaseFound> =>
+  post("/api/case", { case: name, worlds });
+export const fetchCaseStory = (name: string, what_if: string, world: number, pair: number | null): Promise<Story> =>
+  post("/api/case_story", { case: name, what_if, world, pair });
+export const askSweep = <T>(wish: Record<string, unknown>): Promise<T> => post("/api/sweep", wish);
+// Nothing when the room is as it was.
+export const fetchRoom = async (since: number): Promise<Partial<Room>> => answered(await fetch(`/api/group?since=${since}`));
+export const beginRound = (scenario: Scenario, measure: string): Promise<Room> =>
+  post("/api/group/begin", { scenario, measure });
+export const handIn = (entry: Guess & { side: SideSetting }): Promise<Room> => post("/api/group/entry", entry);
+export const showRound = (): Promise<Room> => post("/api/group/show", {});
+export const noteDown = (notes: Notes): Promise<Room> => post("/api/group/notes", notes);

@@ -108,12 +108,25 @@ function bands(
       const [above, below] = tall >= 30 ? [-8, 8] : tall >= 24 ? [-7, 6] : [0, 0];
       context.fillStyle = INK;
       context.font = `600 ${Math.max(9, Math.min(12.5, tall))}px system-ui, sans-serif`;
-      context.fillText(fitted(context, group.name, 0.28 * width), at, middle + above);
+      // A long name takes two lines where there is room.
+      const lines = tall >= 46 ? parted(context, group.name, 0.28 * width) : [group.name];
+      const up = lines.length > 1 ? 7 : 0;
+      lines.forEach((line, row) => {
+        context.fillText(fitted(context, line, 0.28 * width), at, middle + above - up + 14 * row);
+      });
       context.fillStyle = SOFT;
       context.font = "12px system-ui, sans-serif";
-      if (tall >= 24) context.fillText(fitted(context, second, 0.28 * width), at, middle + below);
+      if (tall >= 24) context.fillText(fitted(context, second, 0.28 * width), at, middle + below + up);
     });
   }
+}
+
+function parted(context: CanvasRenderingContext2D, text: string, most: number): string[] {
+  if (context.measureText(text).width <= most) return [text];
+  const words = text.split(" ");
+  let first = words.shift() ?? "";
+  while (words.length && context.measureText(`${first} ${words[0]}`).width <= most) first = `${first} ${words.shift()}`;
+  return words.length ? [first, words.join(" ")] : [first];
 }
 
 function fitted(context: CanvasRenderingContext2D, text: string, most: number): string {

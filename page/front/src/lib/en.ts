@@ -1,7 +1,9 @@
 // The same texts in English; the type makes the two lists carry the same keys.
+import { enParts } from "./en.parts";
 import type { Word } from "./words";
 
 export const en: Record<Word, string> = {
+  ...enParts,
   title: "Vruchtbare Bodem",
   subtitle: "Fertile soil: explore, not predict",
   skip: "To the result",

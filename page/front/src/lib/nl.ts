@@ -1,5 +1,8 @@
 // Every text of the page that does not come from the registry, in Dutch.
+import { nlParts } from "./nl.parts";
+
 export const nl = {
+  ...nlParts,
   title: "Vruchtbare Bodem",
   subtitle: "Verkennen, niet voorspellen",
   skip: "Naar de uitkomst",

@@ -31,3 +31,9 @@ export function placesOf(one: Contrast): number {
 export function euros(value: number, lang: Lang): string {
   return `€ ${Math.round(value).toLocaleString(lang === "nl" ? "nl-NL" : "en-GB")}`;
 }
+
+// As many decimals as the step between the ticks needs, the same for all.
+export function ticked(ticks: number[], value: number, lang: Lang): string {
+  const step = (ticks[1] ?? 1) - (ticks[0] ?? 0);
+  return shown(value, Math.max(0, -Math.floor(Math.log10(step) + 1e-9)), lang);
+}

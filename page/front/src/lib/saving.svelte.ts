@@ -1,4 +1,5 @@
 // One HTML file that opens without a server: the built page with everything it showed put inside.
+import { group } from "./group.svelte";
 import { page } from "./state.svelte";
 import type { Saved } from "./types";
 
@@ -14,6 +15,7 @@ export async function savedFile(): Promise<Blob> {
     why: page.why,
     guesses: $state.snapshot(page.guesses),
     notes: $state.snapshot(page.notes),
+    room: group.room && { ...group.room, code: null, address: null },
     outcome: page.outcome,
     lang: page.lang,
   };

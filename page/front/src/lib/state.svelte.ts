@@ -1,5 +1,5 @@
 // The page's state, and the loop that asks the server: one request in flight and the latest wish.
-import { fetchAssumed, fetchCatalogue, fetchStory, fetchWhy, fetchWorlds, saved } from "./api";
+import { fetchAssumed, fetchCatalogue, fetchStory, fetchWhy, fetchWorlds, saved, Waiting } from "./api";
 import { read, written } from "./address";
 import type {
   Assumed,
@@ -16,7 +16,7 @@ import type {
 } from "./types";
 import { words, type Word } from "./words";
 
-export type View = "compare" | "network" | "why" | "believe" | "learn" | "keep";
+export type View = "compare" | "network" | "why" | "believe" | "cases" | "group" | "sweeps" | "learn" | "keep";
 const BATCHES = [10, 20, 50, 100];
 export const ASSUMPTIONS = 32;
 const INNER = 10;
@@ -32,6 +32,7 @@ function start(): Scenario {
     weeks: 260,
     equal_budget: true,
     parameters: {},
+    rivals: {},
     a: { strategy: "programmatic", levers: {} },
     b: { strategy: "explorative", levers: {} },
   };
@@ -60,6 +61,10 @@ class Page {
   world = $state(0);
   pair = $state<number | null>(null);
   predicting = $state(false);
+  // While a round of the group is open, nothing that tells the result is asked for.
+  waiting = $state(false);
+  // A case has a clock of its own length.
+  caseWeeks = $state(0);
   guesses = $state<Guess[]>([]);
   notes = $state<Notes>({ question: "", decision: "", reasons: "" });
   past = $state.raw<Scenario[]>([]);
@@ -68,6 +73,11 @@ class Page {
   private lastKind = "";
   private lastTime = 0;
   private storyKey = "";
+
+  fail(problem: unknown): void {
+    if (problem instanceof Waiting) this.waiting = true;
+    else this.error = problem instanceof Error ? problem.message : String(problem);
+  }
 
   t(word: Word, given: Record<string, string | number> = {}): string {
     return words[this.lang][word].replace(/\{(\w+)\}/g, (_, name: string) => String(given[name] ?? ""));
@@ -99,7 +109,7 @@ class Page {
       return;
     }
     this.readAddress(this.catalogue);
-    void this.run();
+    if (!this.waiting) void this.run();
   }
 
   private readAddress(known: Catalogue): void {
@@ -195,12 +205,37 @@ class Page {
     });
   }
 
+  setRival(name: string, option: string | null): void {
+    this.change(`rival ${name}`, (now) => {
+      const rivals = { ...now.rivals };
+      if (option === null) delete rivals[name];
+      else rivals[name] = option;
+      return { ...now, rivals };
+    });
+  }
+
+  get lastWeek(): number {
+    return (this.view === "cases" && this.caseWeeks ? this.caseWeeks : this.scenario.weeks) - 1;
+  }
+
+  // What was moved, among the assumptions.
+  get moved(): number {
+    return Object.keys(this.scenario.parameters).length + Object.keys(this.scenario.rivals ?? {}).length;
+  }
+
+  // The group closes its round, or opens one: look again, or look away.
+  wait(hidden: boolean): void {
+    if (this.waiting === hidden) return;
+    this.waiting = hidden;
+    if (!hidden) void this.run();
+  }
+
   startAgain(): void {
     this.change("start", () => start());
   }
 
   private async run(): Promise<void> {
-    if (this.busy || this.fromFile) return;
+    if (this.busy || this.fromFile || this.waiting) return;
     this.busy = true;
     for (;;) {
       const wish = this.scenario;
@@ -235,7 +270,7 @@ class Page {
       }
       return wish === this.scenario;
     } catch (problem) {
-      this.error = problem instanceof Error ? problem.message : String(problem);
+      this.fail(problem);
       return wish === this.scenario;
     }
   }
@@ -254,7 +289,7 @@ class Page {
         until += WHY_RULES;
       }
     } catch (problem) {
-      this.error = problem instanceof Error ? problem.message : String(problem);
+      this.fail(problem);
     }
     this.seeking = false;
   }
@@ -270,7 +305,7 @@ class Page {
       if (key === this.storyKey) this.story = told;
     } catch (problem) {
       this.storyKey = "";
-      this.error = problem instanceof Error ? problem.message : String(problem);
+      this.fail(problem);
     }
   }
 }

@@ -1,13 +1,13 @@
 // Short names of the charted measures, for above a small chart; the registry has the long ones.
 const titles: Record<string, { nl: string; en: string }> = {
   collaborations_alive: { nl: "Lopende samenwerkingen", en: "Collaborations alive" },
-  trust_in_workers: { nl: "Professionals vertrouwen werkers", en: "Professionals trust workers" },
-  trust_in_professionals: { nl: "Werkers vertrouwen professionals", en: "Workers trust professionals" },
+  trust_in_workers: { nl: "Vertrouwen in werkers", en: "Trust in workers" },
+  trust_in_professionals: { nl: "Vertrouwen in professionals", en: "Trust in professionals" },
   urgency_professionals: { nl: "Urgentie bij professionals", en: "Urgency of professionals" },
-  late_crises: { nl: "Late crises bij gezinnen", en: "Late crises in families" },
+  late_crises: { nl: "Late crises", en: "Late crises" },
   volunteer_overload: { nl: "Overvraagde vrijwilligers", en: "Volunteers asked too much" },
   soil_knowing: { nl: "1. Elkaar kennen", en: "1. Knowing each other" },
-  soil_trust: { nl: "2. Vertrouwen in elkaar", en: "2. Believing in each other" },
+  soil_trust: { nl: "2. Vertrouwen", en: "2. Trust" },
   soil_urgency: { nl: "3. Gedeelde urgentie", en: "3. Shared urgency" },
   soil_vision: { nl: "4. Gedeelde visie", en: "4. Shared vision" },
   referrals_offered: { nl: "Verwijzing aangeboden", en: "Referrals offered" },

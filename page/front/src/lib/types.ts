@@ -22,6 +22,8 @@ export interface Scenario {
   weeks: number;
   equal_budget: boolean;
   parameters: Record<string, number>;
+  // Older links lack it.
+  rivals?: Record<string, string>;
   a: SideSetting;
   b: SideSetting;
 }
@@ -78,6 +80,46 @@ export interface Rule extends Both {
   without: string;
 }
 
+export interface RivalOption extends Both {
+  name: string;
+  section: Both;
+  evidence: string;
+}
+
+export interface Rival extends Both {
+  name: string;
+  rule: string;
+  options: RivalOption[];
+}
+
+export interface Happening {
+  name: string;
+  kind: string;
+  date: string;
+  until: string;
+  every: number;
+  organisation: string;
+  institution: string;
+  role: string;
+  channel: string;
+  policy: string;
+}
+
+export interface CaseAbout {
+  name: string;
+  section: string;
+  label: Both;
+  description: Both;
+  district: string;
+  strategy: string;
+  weeks: number;
+  first_day: string;
+  events: Happening[];
+  followed: { worker: number; professional: number };
+  observations: { look: string; section: string; text: Both }[];
+  counterfactuals: { name: string; section: string; text: Both; overrides: string[]; expects: Record<string, string> }[];
+}
+
 export interface Measure extends Both {
   unit: string;
   summary: "last_year" | "total" | "end";
@@ -111,6 +153,74 @@ export interface Catalogue {
   stocks: string[];
   evidence: Record<string, number>;
   guesses: number;
+  rivals: Rival[];
+  cases: CaseAbout[];
+  sweeps: boolean;
+}
+
+export interface Seen {
+  base: number | null;
+  variant: number | null;
+  diff: number | null;
+  ci: [number | null, number | null];
+  verdict: "yes" | "no" | "unclear" | null;
+}
+
+export interface CaseFound {
+  case: string;
+  worlds: number;
+  weeks: number;
+  looks: Record<string, { mean: number | null; low: number | null; high: number | null }>;
+  observations: { look: string; section: string; text: Both; share: number | null }[];
+  counterfactuals: Record<string, { text: Both; section: string; expects: Record<string, string>; looks: Record<string, Seen> }>;
+  words: Record<string, Both>;
+  command: string;
+}
+
+export interface Spread {
+  min: number | null;
+  mean: number | null;
+  max: number | null;
+}
+
+export interface Entry {
+  name: string;
+  direction: Guess["direction"];
+  worlds: number;
+  strategy: string;
+  levers: Record<string, number>;
+  side: SideSetting;
+}
+
+export interface Round {
+  number: number;
+  measure: string;
+  scenario: Scenario;
+  opened: string;
+  closed: string;
+  open: boolean;
+  count: number;
+  names: string[];
+  notes: Notes;
+  noted: string;
+  entries?: Entry[];
+  gathered?: {
+    count: number;
+    directions: Record<Guess["direction"], number>;
+    worlds: Spread;
+    strategies: Record<string, number>;
+    levers: Record<string, Spread & { on: number }>;
+  };
+}
+
+export interface Room {
+  version: number;
+  shared: boolean;
+  leads: boolean;
+  code: string | null;
+  address: string | null;
+  mine: Entry | null;
+  rounds: Round[];
 }
 
 export interface Contrast {
@@ -242,6 +352,7 @@ export interface Saved {
   why: Why | null;
   guesses: Guess[];
   notes: Notes;
+  room: Room | null;
   outcome: string;
   lang: Lang;
 }
