@@ -1,5 +1,7 @@
 """Overrides become settings: every field of the registry can be set, and what is set by hand stays."""
 
+from dataclasses import replace
+
 import pytest
 
 from experiments.compose import compose, implausible
@@ -97,12 +99,23 @@ def test_fields_can_refer_to_fields():
     assert compose(["seed=9", "district.parents=${seed}"]).settings.district.parents == 9
 
 
-def test_every_parameter_is_accepted_over_its_range_and_refused_outside_its_bounds():
+@pytest.mark.parametrize("end", ["low", "high"])
+def test_every_parameter_is_accepted_at_both_ends_of_its_range(end):
+    values = {name: getattr(entry, end) for name, entry in PARAMETERS.items()}
+    assert (
+        compose([f"parameters.{name}={value!r}" for name, value in values.items()]).settings.parameters
+        == values
+    )
+
+
+def test_every_parameter_is_refused_outside_its_bounds():
+    made = compose([]).settings
     for name, entry in PARAMETERS.items():
-        for value in (entry.low, entry.high):
-            assert compose([f"parameters.{name}={value!r}"]).settings.parameters == {name: value}
         with pytest.raises(OutOfBounds, match=f"parameters.{name}"):
-            compose([f"parameters.{name}={entry.minimum - 1}"])
+            replace(made, parameters={name: entry.minimum - 1.0})
+    name, entry = next(iter(PARAMETERS.items()))
+    with pytest.raises(OutOfBounds, match=f"parameters.{name}"):
+        compose([f"parameters.{name}={entry.minimum - 1}"])
 
 
 def test_a_value_outside_the_plausible_range_is_told():
