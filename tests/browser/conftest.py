@@ -28,7 +28,7 @@ PATIENCE = 120_000
 SHORT = {
     "district": "nieuw_west",
     "seed": 0,
-    "weeks": 104,
+    "weeks": 52,
     "equal_budget": True,
     "parameters": {},
     "a": {"strategy": "programmatic", "levers": {}},

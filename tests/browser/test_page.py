@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from page.catalogue import catalogue
-from tests.browser.conftest import SHORT, link
+from tests.browser.conftest import link
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 VIEWS = ("compare", "network", "why", "believe", "cases", "group", "sweeps", "learn", "keep")
@@ -164,7 +164,7 @@ def test_every_chart_has_a_table_twin(visit):
     charts = visit.tab.locator("main figure")
     for number in range(charts.count()):
         charts.nth(number).locator(".twin").click()
-        assert charts.nth(number).locator("tbody tr").count() == 3
+        assert charts.nth(number).locator("tbody tr").count() == 2
     assert visit.tab.locator("main figure svg").count() == 0
 
 
@@ -239,7 +239,7 @@ def test_the_report_prints_on_one_page(visit):
 
 
 def test_why_tells_which_rules_carry_the_difference_as_a_chain(visit, words):
-    visit.open(link({**SHORT, "weeks": 52})).settled()
+    visit.open().settled()
     visit.view(words["nl"]["why"])
     visit.tab.get_by_role("button", name=words["nl"]["whyGo"]).click()
     visit.tab.wait_for_selector("main .chain, main .none")
