@@ -112,6 +112,9 @@ def _csv(node: Node, presets: FilePresets) -> Design:
         raise Refused(f"'{file.name}' cannot be read as CSV: {one_line(problem)}") from problem
     if not len(found):
         raise Refused(f"'{file.name}' has no rows.")
+    twice = [name for name in found.column_names if found.column_names.count(name) > 1]
+    if twice:
+        raise Refused(f"'{file.name}' has two columns called '{twice[0]}'.")
     found = found.drop_columns([name for name in ("point", "run", "run_id") if name in found.column_names])
     return Design(points_from({name: found[name].to_pylist() for name in found.column_names}))
 

@@ -2,8 +2,10 @@
 
 import os
 import string
+from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 
@@ -11,7 +13,7 @@ from experiments.compose import compose
 from experiments.composer import Composer
 from experiments.design import designed
 from experiments.design.points import rows_of, verbatim
-from experiments.errors import is_refusal, one_line
+from experiments.errors import Refused, is_refusal, one_line
 from experiments.presets import FilePresets, check_own
 from sim.registry import PARAMETERS, POLICIES, RULES
 from sim.settings import Settings
@@ -22,20 +24,24 @@ often = settings(
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )  # fmt: skip
 KEYS = [
-    "weeks", "seed", "strategy", "district", "scenario", "equal_budget", "parameters", "levers", "rivals.trust",
-    "district.parents", "district.communities.0.share", "district.institutions.7.fit", "levers.broker.target",
-    "levers.coffee_fund.effects.0.amount", *[f"parameters.{name}" for name in list(PARAMETERS)[:6]],
-    *[f"strategy.policies.{name}" for name in list(POLICIES)[:6]], *[f"rules.{rule.key}" for rule in RULES[:6]],
+    "weeks", "seed", "strategy", "district", "scenario", "equal_budget", "parameters", "levers",
+    "rivals.trust", "district.parents", "district.communities.0.share", "district.institutions.7.fit",
+    "levers.broker.target", "levers.coffee_fund.effects.0.amount",
+    *[f"parameters.{name}" for name in list(PARAMETERS)[:6]],
+    *[f"strategy.policies.{name}" for name in list(POLICIES)[:6]],
+    *[f"rules.{rule.key}" for rule in RULES[:6]],
 ]  # fmt: skip
 VALUES = [
-    "1", "0", "-1", "1e400", "nan", "-inf", ".5", "1_000", "0x10", "true", "null", "~", "''", "[]", "{}", "[1,2]",
-    "{a: 1}", "none", "explorative", "zuidoost", "${weeks}", "${weeks", "${oc.env:HOME}", "'", '"', "[", "a=b", "é",
-    "\u202e", "9" * 400, "1,2", "range(3)", "glob(*)", "!!python/object:os.system", "&a [*a]", "\\", "\t", "#", "@", "??",
+    "1", "0", "-1", "1e400", "nan", "-inf", ".5", "1_000", "0x10", "true", "null", "~", "''", "[]", "{}",
+    "[1,2]", "{a: 1}", "none", "explorative", "zuidoost", "${weeks}", "${weeks", "${oc.env:HOME}", "'", '"',
+    "[", "a=b", "é", "\u202e", "9" * 400, "1,2", "range(3)", "glob(*)", "!!python/object:os.system", "&a [*a]",
+    "\\", "\t", "#", "@", "??",
 ]  # fmt: skip
 words = st.text(string.printable + "éß€\u0000\u2028", max_size=12)
 keys = st.one_of(st.sampled_from(KEYS), words, st.builds("{}.{}".format, st.sampled_from(KEYS), words))
+values = st.one_of(st.sampled_from(VALUES), words)
 overrides = st.one_of(
-    st.builds("{}{}={}".format, st.sampled_from(["", "", "", "+", "++", "~"]), keys, st.one_of(st.sampled_from(VALUES), words)),
+    st.builds("{}{}={}".format, st.sampled_from(["", "", "", "+", "++", "~"]), keys, values),
     words,
 )  # fmt: skip
 yaml_values = st.recursive(
@@ -97,17 +103,32 @@ def test_overrides(given_words):
     data=st.data(),
 )
 def test_yaml_of_ones_own(group, data, tmp_path_factory):
-    import yaml
-
     folder = tmp_path_factory.mktemp("own")
     (folder / group).mkdir()
     node = data.draw(st.dictionaries(st.sampled_from(FIELDS[group]), yaml_values, max_size=4))
     text = data.draw(st.one_of(st.just(yaml.safe_dump(node, allow_unicode=True)), st.text(max_size=40)))
     (folder / group / "mine.yaml").write_bytes(text.encode("utf-8", "surrogatepass"))
+    presets = FilePresets(folder)
+    read = {"district": presets.district, "strategy": presets.strategy, "scenario": presets.scenario}
+    try:
+        found = presets.levers() if group == "levers" else read[group]("mine")
+    except Exception as problem:
+        refused(problem)
+    else:
+        assert found is not None
+
+
+@pytest.mark.parametrize("group", sorted(FIELDS))
+@pytest.mark.parametrize(
+    "text", ["0", "- 1", "name: mine", "\x18", "start: ~", "overrides: ~", "events: {a: 1}"]
+)
+def test_yaml_of_ones_own_through_hydra(group, text, tmp_path):
+    (tmp_path / group).mkdir()
+    (tmp_path / group / "mine.yaml").write_text(text)
     check_own.cache_clear()
     chosen = "levers.mine.intensity=1" if group == "levers" else f"{group}=mine"
     try:
-        assert isinstance(compose([chosen], folder).settings, Settings)
+        assert isinstance(compose([chosen], tmp_path).settings, Settings)
     except Exception as problem:
         refused(problem)
 
@@ -142,13 +163,9 @@ def test_paths_as_windows_writes_them(name, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "own" / "strategy").mkdir(parents=True)
     (tmp_path / "own" / "strategy" / "mine.yaml").write_bytes(b"policies:\r\n  meetings: 3\r\n")
-    from pathlib import Path
-
-    try:
+    if os.name == "nt" or "\\" not in name:
         made = compose(["strategy=mine"], Path(name)).settings
-    except Exception as problem:
-        assert os.name != "nt"
-        refused(problem)
-        assert "own" in str(problem)
-    else:
         assert made.strategy.policies["meetings"] == 3
+        return
+    with pytest.raises(Refused, match="own"):
+        compose(["strategy=mine"], Path(name))

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from contextlib import suppress
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -76,10 +77,8 @@ def test_a_damaged_store_is_told_and_never_trips(whole, tmp_path_factory, capsys
         told = capsys.readouterr().err
         assert code in (0, 1, 2), told
         assert "Something unforeseen" not in told, f"{name} {how}: {words[0]}: {told}"
-    try:
-        load(place).table
-    except ValueError as problem:
-        assert str(problem)
+    with suppress(ValueError):
+        assert load(place).table is not None
 
 
 def with_schema(whole, tmp_path, version):
