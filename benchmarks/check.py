@@ -22,10 +22,11 @@ LARGE = SIZES[2]
 def now(weeks: int) -> dict[str, float]:
     """The ratios, measured briefly."""
     repeats = side_by_side(weeks, repeats=3, compiled_worlds=30, plain_worlds=1)
-    floor = limit(LARGE[0], draws_per_parent_week())
+    large = measured(*LARGE, repeats=3)
+    floor = limit(large.parents, large.total / large.parents, draws_per_parent_week())
     return {
         "plain_mesa": median(repeat.ratio for repeat in repeats),
-        "limit": measured(*LARGE, repeats=3).parent_week / floor,
+        "limit": large.parent_week / floor,
         "help": help_ratio(7),
     }
 
@@ -35,7 +36,7 @@ def kept() -> dict[str, float]:
     found = json.loads((ROOT / "benchmarks" / "results.json").read_text(encoding="utf-8"))
     return {
         "plain_mesa": found["same_rules"]["ratio"],
-        "limit": found["scale"]["large_to_limit"],
+        "limit": found["scale"]["to_limit_at_100000"],
         "help": found["shell"]["help_ratio"],
     }
 

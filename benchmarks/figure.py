@@ -1,4 +1,4 @@
-"""The figure of the benchmark: how the week grows with families, and how many worlds go into one of Mesa's."""
+"""The figure of the benchmark: how the week grows with families, and ratios in one run."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ def drawn(found: dict[str, Any]) -> Figure:
     left, right = figure.subplots(1, 2)
     scale = found["scale"]
     sizes = scale["families"]
-    left.plot([size["parents"] for size in sizes], [size["parent_week"] for size in sizes], "o-", label="model")
+    families = [size["parents"] for size in sizes]
+    left.plot(families, [size["parent_week"] for size in sizes], "o-", label="model")
     left.axhline(scale["limit"], linestyle="--", color="0.3", label="limit: bytes and draws only")
     left.axhline(4.0 * scale["limit"], linestyle=":", color="0.6", label="four times the limit")
     left.set(xscale="log", xlabel="families in the city", ylabel="ns for a family and week")

@@ -1,7 +1,7 @@
-"""What a week of every family must cost at least: its bytes through the processor once, and its draws.
+"""What a week must cost at least: the bytes of a world through the processor once, and its draws.
 
-A bare compiled loop reads and writes every byte of every family once and makes as many draws as the model
-does; it has no rules. How many draws that is, is counted in plain Python.
+A bare compiled loop reads and writes as many bytes as a world has and makes as many draws as its week; it has
+no rules. How many draws that is, is counted in plain Python.
 """
 
 from __future__ import annotations
@@ -46,15 +46,15 @@ def draws_per_parent_week() -> float:
     return float(done.stdout)
 
 
-def limit(parents: int, draws: float, repeats: int = 7) -> float:
-    """Nanoseconds for a family and week of the bare loop, in CPU time: the median over a few."""
-    import numba
+def limit(parents: int, bytes_each: float, draws: float, repeats: int = 7) -> float:
+    """Nanoseconds for a family and week of the bare loop, in CPU time: the median over a few.
 
+    ``bytes_each`` are those of all arrays of the world, actors and pairs included, by number of families.
+    """
     from sim.draws import stream_key, uniform
     from sim.kernel import entry_point
-    from sim.state import DTYPES
 
-    words = DTYPES["parent"].itemsize // 8
+    words = round(bytes_each / 8)
     every, left = int(draws), draws - int(draws)
 
     def bare(cells: Any, seed: int, whole: int, share: float) -> float:
@@ -70,7 +70,6 @@ def limit(parents: int, draws: float, repeats: int = 7) -> float:
                 cells[i, j] += 1.0
         return total
 
-    assert numba
     loop = entry_point(bare)
     cells = np.zeros((parents, words))
     loop(cells, 1, every, left)

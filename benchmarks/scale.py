@@ -12,12 +12,15 @@ import resource
 import subprocess
 import sys
 import time
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from statistics import median
+from typing import Any
 
 import numpy as np
 
-from experiments.presets import FilePresets, district_of
+from benchmarks.limit import draws_per_parent_week, limit
+from experiments.build import district_of
+from experiments.presets import FilePresets
 from sim.ensemble import advance_to
 from sim.population import populated, template
 from sim.settings import District, Settings
@@ -66,7 +69,7 @@ def bytes_of(world: World) -> int:
 
 
 def measured(parents: int, organisations: int, repeats: int) -> Size:
-    """Seconds of CPU for a week: the median over a few, after a year in which everything starts."""
+    """Seconds of CPU for a week: the median over a few, after half a year in which everything starts."""
     each = max(4, min(52, 400_000 // parents))
     warm = 26
     world = city_world(parents, organisations, warm + repeats * each)
@@ -113,22 +116,42 @@ def run_city() -> None:
     print(json.dumps(told))
 
 
+def growth(repeats: int) -> dict[str, Any]:
+    """Both series, the exponent, and the limit with our time as a multiple of it."""
+    families = [measured(*row, repeats=repeats) for row in SIZES]
+    actors = [measured(*row, repeats=repeats) for row in ACTORS]
+    draws = draws_per_parent_week()
+    floors = {size.parents: limit(size.parents, size.total / size.parents, draws) for size in families[-2:]}
+    large, largest = families[-2:]
+    return {
+        "families": [told(size) for size in families],
+        "actors": [told(size) for size in actors],
+        "exponent": exponent(families),
+        "draws": draws,
+        "limit": floors[largest.parents],
+        "to_limit_at_100000": large.parent_week / floors[large.parents],
+        "to_limit_at_1000000": largest.parent_week / floors[largest.parents],
+    }
+
+
+def told(size: Size) -> dict[str, float]:
+    """One size as plain values."""
+    return {**asdict(size), "parent_week": size.parent_week}
+
+
 def main() -> int:
     """Print the growth with families, the growth with actors, and the distance from the limit."""
-    from benchmarks.limit import draws_per_parent_week, limit
-
-    for title, rows in (("Families", SIZES), ("Actors", ACTORS)):
-        sizes = [measured(*row, repeats=5) for row in rows]
-        print(f"{title:>10}{'actors':>9}{'pairs':>9}{'ns each week':>14}{'bytes each':>12}{'MB in all':>11}")
-        for size in sizes:
+    found = growth(repeats=5)
+    for title in ("families", "actors"):
+        names = ("families", "actors", "pairs", "ns each week", "bytes each", "MB in all")
+        print("".join(f"{name:>14}" for name in names))
+        for size in found[title]:
             print(
-                f"{size.parents:>10}{size.actors:>9}{size.pairs:>9}{size.parent_week:>14.1f}"
-                f"{size.per_parent:>12.0f}{size.total / 1e6:>11.0f}"
+                f"{size['parents']:>14}{size['actors']:>14}{size['pairs']:>14}{size['parent_week']:>14.1f}"
+                f"{size['per_parent']:>14.0f}{size['total'] / 1e6:>14.0f}"
             )
-        if title == "Families":
-            floor = limit(sizes[-1].parents, draws_per_parent_week())
-            print(f"exponent {exponent(sizes):.3f}")
-            print(f"limit {floor:.1f} ns; the week takes {sizes[-1].parent_week / floor:.2f} times that")
+    for name in ("exponent", "draws", "limit", "to_limit_at_100000", "to_limit_at_1000000"):
+        print(f"{name:20s}{found[name]:8.3f}")
     if "--city" in sys.argv:
         print(five_years())
     return 0

@@ -25,7 +25,7 @@ def make_parent(
     key: int,
     attend_key: int,
 ) -> None:
-    """A family: its community, whether and where it attends, its circumstances; its row says where it lives."""
+    """A family in its neighbourhood: its community, whether and where it attends, its circumstances."""
     u, parent.community = uniform2(key, who, 1), len(communities) - 1
     for c in range(len(communities)):
         if u < communities[c].share:
