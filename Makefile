@@ -1,6 +1,6 @@
 # `make demo` or `make test` on a fresh machine does all set-up first.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-package test-cluster coverage baseline picture lint format bench clean
+.PHONY: help setup demo test test-package test-cluster coverage baseline picture lint format bench bench-check clean
 MAKEFLAGS += --no-print-directory
 unexport VIRTUAL_ENV PYTHONPATH PYTHONHOME CONDA_PREFIX PYTHONDONTWRITEBYTECODE
 PY := .venv/bin/python
@@ -44,6 +44,9 @@ format: setup ## repair style
 
 bench: setup ## measure speed against plain Mesa and peers
 	@$(PY) -m benchmarks
+
+bench-check: setup ## say which ratio of the benchmark has become worse than what was kept
+	@$(PY) -m benchmarks.check
 
 clean: ## remove .venv, caches and builds (outputs stay)
 	@rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist *.egg-info htmlcov .coverage

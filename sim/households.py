@@ -25,7 +25,7 @@ def make_parent(
     key: int,
     attend_key: int,
 ) -> None:
-    """A family: its community, whether and where it attends, its circumstances."""
+    """A family in its neighbourhood: its community, whether and where it attends, its circumstances."""
     u, parent.community = uniform2(key, who, 1), len(communities) - 1
     for c in range(len(communities)):
         if u < communities[c].share:
@@ -54,7 +54,6 @@ def make_parent(
     parent.school_distance = near(
         p.start_school_distance + 0.3 * (0.5 - parent.education), 0.2, uniform2(key, who, 19)
     )
-    parent.neighbourhood = int(uniform2(key, who, 30) * len(neighbourhoods))
     _attend(parent, who, organisations, neighbourhoods[parent.neighbourhood], attends, attend_key)
 
 

@@ -20,6 +20,7 @@ class Neighbourhood:
     professionals: range
     workers: range
     pairs: range
+    parents: range
 
 
 def dealt(number: int, things: int, of: int) -> range:
@@ -44,6 +45,7 @@ def neighbourhoods_of(district: District) -> list[Neighbourhood]:
                 range(professionals, professionals + employed),
                 range(workers, workers + active),
                 range(pairs, pairs + employed * active),
+                dealt(number, district.parents, district.neighbourhoods),
             )
         )
         professionals, workers, pairs = professionals + employed, workers + active, pairs + employed * active
@@ -62,6 +64,8 @@ def fill_neighbourhoods(world: World, district: District) -> None:
         row.workers_from, row.workers_to = one.workers.start, one.workers.stop
         row.professionals_from, row.professionals_to = one.professionals.start, one.professionals.stop
         row.pairs_from, row.pairs_to = one.pairs.start, one.pairs.stop
+        row.parents_from, row.parents_to = one.parents.start, one.parents.stop
+        world.parents["neighbourhood"][one.parents.start : one.parents.stop] = number
         world.institutions["neighbourhood"][one.institutions.start : one.institutions.stop] = number
         for place, i in enumerate(one.workers):
             worker = world.workers[i]

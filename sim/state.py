@@ -226,6 +226,7 @@ SELF_ORGANISATION = layout(
     count("place_for_home", "How many come before it for housing."),
     code("place_rest", "Had its own meeting place at the start."),
     code("housing_rest", "Housing was funded at the start."),
+    code("gathers", "Whether it gathers this week."),
 )
 
 PAIR = layout(

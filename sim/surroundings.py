@@ -94,4 +94,6 @@ NEIGHBOURHOOD = layout(
     count("professionals_to", "Past the last of them."),
     count("pairs_from", "First of its pairs."),
     count("pairs_to", "Past the last of them."),
+    count("parents_from", "First of its families."),
+    count("parents_to", "Past the last of them."),
 )

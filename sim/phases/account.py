@@ -60,12 +60,7 @@ def carry(w: World) -> None:
 def record_public_good(w: World, m: Record) -> None:
     """Reach, equity and early help; what the municipality sees of it counts in its judgement."""
     d = w.district[0]
-    lowest, highest = 1.0, 0.0
-    for c in range(len(w.communities)):
-        if w.communities[c].in_need > 0.0:
-            reach = w.communities[c].helped / w.communities[c].in_need
-            lowest, highest = min(lowest, reach), max(highest, reach)
-    m.equity = lowest / highest if highest > 0.0 else 1.0
+    m.equity = m.reach_lowest / m.reach_highest if m.reach_highest > 0.0 else 1.0
     early, late = w.flow[0].early_help, w.flow[0].late_crises
     d.early_total += early
     d.early_count = d.early_count * (1.0 - 1.0 / YEAR) + early

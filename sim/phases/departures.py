@@ -13,6 +13,7 @@ from sim.events import (
 )
 from sim.kernel import compiled
 from sim.mechanisms import steering
+from sim.phases.network import neighbourhood_of
 from sim.population import goodwill_of_professional, goodwill_of_worker
 from sim.registry import rule_number
 from sim.world import World
@@ -64,7 +65,8 @@ def families_of(w: World, i: int, dependence: float, weeks: float) -> None:
         return
     _, _, lost = steering.key_figure(dependence, weeks, 0.0, w.p[0])
     note(w.activity, KEY, lost)
-    for n in range(len(w.parents)):
+    here = neighbourhood_of(w, w.workers[i].self_organisation)
+    for n in range(here.parents_from, here.parents_to):
         parent = w.parents[n]
         if parent.worker == i:
             parent.trust_worker *= 1.0 - lost

@@ -69,6 +69,10 @@ def live(w: World) -> None:
     air, campaign = w.policies[WHOLE].airtime, w.policies[WHOLE].campaign
     for i in range(len(w.workers)):
         w.workers[i].demand = 0.0
+    for s in range(len(w.self_organisations)):
+        organisation = w.self_organisations[s]
+        turn = (week + s) % organisation.weeks_between == 0
+        organisation.gathers = 1 if turn and w.district[0].holiday == 0 else 0
     train(w)
     share_in_communities(w)
     for i in range(len(w.parents)):
@@ -179,10 +183,7 @@ def learn_on_course(w: World, parent: Record, organisation: Record) -> None:
 def gathers(w: World, parent: Record, i: int, gather: int) -> bool:
     """Whether the self-organisation gathers this week and the family comes."""
     organisation = w.self_organisations[parent.self_organisation]
-    if (
-        w.district[0].holiday > 0
-        or (w.clock[WEEK] + parent.self_organisation) % organisation.weeks_between != 0
-    ):
+    if organisation.gathers == 0:
         return False
     return uniform(gather, i) * max(1.0, organisation.members) < organisation.reach
 

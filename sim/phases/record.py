@@ -333,7 +333,8 @@ def record_families(w: World, m: Record) -> None:
         if w.communities[c].in_need > 0.0:
             reach = w.communities[c].helped / w.communities[c].in_need
             lowest, highest = min(lowest, reach), max(highest, reach)
-    m.reach, m.reach_gap = ratio(reached, need), max(0.0, highest - lowest)
+    m.reach, m.reach_lowest, m.reach_highest = ratio(reached, need), min(lowest, highest), highest
+    m.reach_gap = highest - m.reach_lowest
     # What everyone will have seen of it next week.
     w.district[0].unreached = 1.0 - m.reach if need > 0.0 else 0.0
 

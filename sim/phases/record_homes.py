@@ -18,16 +18,10 @@ def record_homes(w: World, m: Record) -> None:
         count_reach(w, m)
     else:
         repeat(w.weekly[w.clock[WEEK] - 1], m)
-    m.reach_lowest, m.reach_highest = 1.0, 0.0
     for c in range(len(w.communities)):
         community = w.communities[c]
         m.shared_responsibility += community.share * community.shared
         m.defence += community.share * community.defence
-        if community.in_need > 0.0:
-            reach = community.helped / community.in_need
-            m.reach_lowest = min(m.reach_lowest, reach)
-            m.reach_highest = max(m.reach_highest, reach)
-    m.reach_lowest = min(m.reach_lowest, m.reach_highest)
     # Shares of communities add up to 1, apart from rounding.
     m.shared_responsibility = min(1.0, m.shared_responsibility)
     m.defence = min(1.0, m.defence)

@@ -99,7 +99,9 @@ def apply_terms(w: World) -> None:
 def settle_parent(w: World, parent: Record) -> None:
     """A family's need after its week; a question that ends without services was eased in the own circle."""
     before, up, down = parent.need, parent.need_up, parent.need_down
-    parent.need_up, parent.need_down = 0.0, 0.0
+    # Most families' week moved nothing: what is not written need not go back to memory.
+    if up > 0.0 or down > 0.0:
+        parent.need_up, parent.need_down = 0.0, 0.0
     if before <= 0.0:
         return
     parent.need = bounded(before, up, down)

@@ -90,7 +90,8 @@ def visit(w: World, s: int, key: int) -> None:
     own = (1.0 - cell.agenda_share) * (1.0 - cell.target_pressure)
     w.flow[0].group_visits_held += 1.0
     going = stream_key(w.clock[SEED], VISIT_GROUP, w.clock[WEEK])
-    for i in range(len(w.parents)):
+    here = neighbourhood_of(w, s)
+    for i in range(here.parents_from, here.parents_to):
         parent = w.parents[i]
         if parent.self_organisation != s or parent.alive == 0:
             continue
@@ -134,7 +135,9 @@ def reach_out(w: World, n: int) -> None:
     """In paid hours an institution's professionals meet families where they are, most without a question."""
     institution, p = w.institutions[n], w.p[0]
     hours = w.policies[DOMAIN_VIEW + institution.domain].hours_outside
-    if hours <= 0.0:
+    here = w.neighbourhoods[institution.neighbourhood]
+    families = here.parents_to - here.parents_from
+    if hours <= 0.0 or families == 0:
         return
     meetings = hours * institution.staff * p.outreach_pace
     key = stream_key(w.clock[SEED], OUTREACH, w.clock[WEEK])
@@ -143,14 +146,7 @@ def reach_out(w: World, n: int) -> None:
         whole += 1
     for turn in range(whole):
         draw = n * 100_003 + turn
-        i = int(uniform2(key, draw, 1) * len(w.parents))
-        # The next family of this neighbourhood.
-        for _ in range(len(w.parents)):
-            if w.parents[i].neighbourhood == institution.neighbourhood:
-                break
-            i = (i + 1) % len(w.parents)
-        if w.parents[i].neighbourhood != institution.neighbourhood:
-            return
+        i = here.parents_from + int(uniform2(key, draw, 1) * families)
         meet_outside(w, w.parents[i], i, n, draw, key)
 
 

@@ -1,0 +1,161 @@
+"""How time and memory grow with the size of a city, and how far the week is from what it must cost at least.
+
+``python -m benchmarks.scale`` prints the tables; ``--city`` runs the largest city for five years as well.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import os
+import resource
+import subprocess
+import sys
+import time
+from dataclasses import asdict, dataclass
+from statistics import median
+from typing import Any
+
+import numpy as np
+
+from benchmarks.limit import draws_per_parent_week, limit
+from experiments.build import district_of
+from experiments.presets import FilePresets
+from sim.ensemble import advance_to
+from sim.population import populated, template
+from sim.settings import District, Settings
+from sim.world import World
+
+# Families, and organisations that go with them; then organisations at one number of families.
+SIZES = ((1_000, 2), (10_000, 17), (100_000, 170), (1_000_000, 1_700))
+ACTORS = ((100_000, 2), (100_000, 20), (100_000, 200), (100_000, 1_350))
+CITY = (1_000_000, 1_350)
+FIVE_YEARS = 260
+
+
+@dataclass(frozen=True)
+class Size:
+    """One city: who is in it, seconds of CPU for a week, bytes of arrays for a family and in all."""
+
+    parents: int
+    actors: int
+    pairs: int
+    week: float
+    per_parent: float
+    total: int
+
+    @property
+    def parent_week(self) -> float:
+        """Nanoseconds for a family and week, actors included."""
+        return self.week / self.parents * 1e9
+
+
+def city(parents: int, organisations: int) -> District:
+    """A made-up city of that size."""
+    node = {**FilePresets().node("district", "synthetic"), "parents": parents, "organisations": organisations}
+    return district_of(node, "city")
+
+
+def city_world(parents: int, organisations: int, weeks: int) -> World:
+    """Its world under the strategy of the main job, with nothing logged."""
+    settings = Settings(city(parents, organisations), FilePresets().strategy("explorative"), weeks=weeks)
+    return populated(template(settings)._replace(activity=np.zeros(0)), 1)
+
+
+def bytes_of(world: World) -> int:
+    """Bytes of all arrays of a world."""
+    views = ("policies", "weekly", "flow")
+    return sum(getattr(world, name).nbytes for name in world._fields if name not in views)
+
+
+def measured(parents: int, organisations: int, repeats: int) -> Size:
+    """Seconds of CPU for a week: the median over a few, after half a year in which everything starts."""
+    each = max(4, min(52, 400_000 // parents))
+    warm = 26
+    world = city_world(parents, organisations, warm + repeats * each)
+    advance_to(world, warm)
+    found = []
+    for number in range(1, repeats + 1):
+        started = time.process_time()
+        advance_to(world, warm + number * each)
+        found.append((time.process_time() - started) / each)
+    actors = len(world.workers) + len(world.professionals)
+    return Size(
+        parents, actors, len(world.pairs), median(found), world.parents.dtype.itemsize, bytes_of(world)
+    )
+
+
+def exponent(sizes: list[Size]) -> float:
+    """By what power of the number of families the week grows, from 10,000 on."""
+    large = [size for size in sizes if size.parents >= 10_000]
+    slope, _ = np.polyfit([math.log(s.parents) for s in large], [math.log(s.week) for s in large], 1)
+    return float(slope)
+
+
+def five_years() -> dict[str, float]:
+    """A city of a million families for five years in a process of its own: seconds and peak memory."""
+    code = "from benchmarks.scale import run_city; run_city()"
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    return dict(json.loads(done.stdout.splitlines()[-1]))
+
+
+def run_city() -> None:
+    """Run the largest city and print what it took, as JSON."""
+    started, cpu = time.perf_counter(), time.process_time()
+    world = city_world(*CITY, FIVE_YEARS)
+    advance_to(world, FIVE_YEARS)
+    told = {
+        "parents": len(world.parents),
+        "actors": len(world.workers) + len(world.professionals),
+        "weeks": FIVE_YEARS,
+        "seconds": time.perf_counter() - started,
+        "cpu_seconds": time.process_time() - cpu,
+        "peak_gib": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20,
+        "load": os.getloadavg()[0],
+    }
+    print(json.dumps(told))
+
+
+def growth(repeats: int) -> dict[str, Any]:
+    """Both series, the exponent, and the limit with our time as a multiple of it."""
+    families = [measured(*row, repeats=repeats) for row in SIZES]
+    actors = [measured(*row, repeats=repeats) for row in ACTORS]
+    draws = draws_per_parent_week()
+    floors = {size.parents: limit(size.parents, size.total / size.parents, draws) for size in families[-2:]}
+    large, largest = families[-2:]
+    return {
+        "families": [told(size) for size in families],
+        "actors": [told(size) for size in actors],
+        "exponent": exponent(families),
+        "draws": draws,
+        "limit": floors[largest.parents],
+        "to_limit_at_100000": large.parent_week / floors[large.parents],
+        "to_limit_at_1000000": largest.parent_week / floors[largest.parents],
+    }
+
+
+def told(size: Size) -> dict[str, float]:
+    """One size as plain values."""
+    return {**asdict(size), "parent_week": size.parent_week}
+
+
+def main() -> int:
+    """Print the growth with families, the growth with actors, and the distance from the limit."""
+    found = growth(repeats=5)
+    for title in ("families", "actors"):
+        names = ("families", "actors", "pairs", "ns each week", "bytes each", "MB in all")
+        print("".join(f"{name:>14}" for name in names))
+        for size in found[title]:
+            print(
+                f"{size['parents']:>14}{size['actors']:>14}{size['pairs']:>14}{size['parent_week']:>14.1f}"
+                f"{size['per_parent']:>14.0f}{size['total'] / 1e6:>14.0f}"
+            )
+    for name in ("exponent", "draws", "limit", "to_limit_at_100000", "to_limit_at_1000000"):
+        print(f"{name:20s}{found[name]:8.3f}")
+    if "--city" in sys.argv:
+        print(five_years())
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,82 @@
+"""What the page says of growth, the limit and commands, from what was measured."""
+
+from __future__ import annotations
+
+from typing import Any
+
+SCALE = """## Growth
+
+`python -m benchmarks.scale` measures a made-up city (`district=synthetic`) under the strategy
+`explorative`, in CPU time on one thread; `--city` adds the five years.
+
+{table}
+
+From 10,000 families on, the week grows with the number of families to the power **{exponent:.2f}** (wanted:
+at most 1.05). A family's record is **{bytes:.0f} bytes** (wanted: at most 250). A city of {city_parents:,}
+families and {city_actors:,} actors lives {city_weeks} weeks in {city_cpu:.0f} seconds of CPU time with at
+most **{city_peak:.2f} GiB** of memory, Python and all (wanted: less than 2 GiB).
+
+## The limit
+
+A bare compiled loop that takes every byte of such a world through the processor once and makes as many
+draws as a week does ({draws:.2f} for each family, counted in plain Python), without any rule, takes
+**{limit:.1f} ns** for a family and week at 1,000,000 families. The week takes **{large:.1f} times** the
+limit at 100,000 families and **{largest:.1f} times** at 1,000,000 (wanted: within 4). The gap: a week
+passes over families four times (questions and help, help that goes on, settling, measures), since all rules
+read the week as it began and measures read it as it ended; and rules branch on what each family carries,
+which a bare loop does not. Ranking organisations at the start of a round of grants compares each with each;
+at 1,700 organisations that is some 6 ms once a round.
+
+One large world runs on one core: families that share a worker's hours are served in the order of the rows,
+and sums over families are added in that order, so that splitting a week over threads would change bytes. An
+ensemble uses every core.
+
+## From the shell
+
+`python -m benchmarks.shell`, start-up included, compiled code at hand:
+
+| | CPU | wall |
+|---|---:|---:|
+| `bodem run`, one world of five years with its story | {run_cpu:.1f} s | {run_wall:.1f} s |
+| `bodem compare`, 200 worlds on either side | {compare_200_cpu:.1f} s | {compare_200_wall:.1f} s |
+
+`bodem --help` takes **{help_ratio:.2f} times** the CPU time of a Python that does nothing (wanted: at most
+3); it imports neither numba nor pandas nor matplotlib, which a test holds it to. Compiled code is kept in
+the user's cache directory (`BODEM_CACHE` or `XDG_CACHE_HOME` changes where), one directory for each state
+of the sources, so that it outlives a run and an installation may be read-only. How soon the page shows its
+first picture is in `docs/page.md`.
+"""
+
+
+def growth_table(scale: dict[str, Any]) -> str:
+    """Both series as one table."""
+    lines = [
+        "| families | actors | pairs | ns for a family and week | MB in all |",
+        "|---:|---:|---:|---:|---:|",
+    ]
+    for size in [*scale["families"], *scale["actors"]]:
+        lines.append(
+            f"| {size['parents']:,} | {size['actors']:,} | {size['pairs']:,} "
+            f"| {size['parent_week']:.0f} | {size['total'] / 1e6:.0f} |"
+        )
+    return "\n".join(lines)
+
+
+def sections(found: dict[str, Any]) -> str:
+    """The sections, for the page."""
+    scale, city, shell = found["scale"], found["city"], found["shell"]
+    return SCALE.format(
+        table=growth_table(scale),
+        exponent=scale["exponent"],
+        bytes=scale["families"][-1]["per_parent"],
+        city_parents=city["parents"],
+        city_actors=city["actors"],
+        city_weeks=city["weeks"],
+        city_cpu=city["cpu_seconds"],
+        city_peak=city["peak_gib"],
+        draws=scale["draws"],
+        limit=scale["limit"],
+        large=scale["to_limit_at_100000"],
+        largest=scale["to_limit_at_1000000"],
+        **shell,
+    )
