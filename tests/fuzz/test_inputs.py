@@ -34,7 +34,8 @@ KEYS = [
 VALUES = [
     "1", "0", "-1", "1e400", "nan", "-inf", ".5", "1_000", "0x10", "true", "null", "~", "''", "[]", "{}",
     "[1,2]", "{a: 1}", "none", "explorative", "zuidoost", "${weeks}", "${weeks", "${oc.env:HOME}", "'", '"',
-    "[", "a=b", "é", "\u202e", "9" * 400, "1,2", "range(3)", "glob(*)", "!!python/object:os.system", "&a [*a]",
+    "[", "a=b", "é", "\u202e", "9" * 400, "1,2", "range(3)", "glob(*)", "!!python/object:os.system",
+    "&a [*a]",
     "\\", "\t", "#", "@", "??",
 ]  # fmt: skip
 words = st.text(string.printable + "éß€\u0000\u2028", max_size=12)
