@@ -88,6 +88,7 @@ def main() -> int:
         shown, drawn = tab.evaluate(FRAMES, 4)
         print(f"film of two networks: {shown:.0f} frames a second shown, {drawn:.0f} drawings of each")
         browser.close()
+        asked(address, server)
         crowd(address, server)
     print(
         f"load of the machine: {', '.join(f'{one:.1f}' for one in os.getloadavg())}; {os.cpu_count()} cores"
@@ -139,6 +140,27 @@ def processor(pid: int) -> float:
     with open(f"/proc/{pid}/stat", encoding="ascii") as file:
         fields = file.read().rpartition(")")[2].split()
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def asked(address: str, server: int) -> None:
+    """The server without a browser: processor seconds of a first picture, and of a hundred worlds."""
+    first, whole, fresh = [], [], []
+    for number in range(TIMES):
+        levers = {"coffee_fund": {"intensity": 0.01 * (number + 1)}}
+        sides = {"a": {"strategy": "programmatic"}, "b": {"strategy": "explorative", "levers": levers}}
+        for worlds, times in ((10, first), (100, whole)):
+            before = processor(server)
+            ask(address, {"scenario": sides, "worlds": worlds})
+            times.append(processor(server) - before)
+        before = processor(server)
+        ask(address, {"scenario": {**sides, "seed": 1000 * (number + 1)}, "worlds": 100})
+        fresh.append(processor(server) - before)
+    both = [one + two for one, two in zip(first, whole, strict=True)]
+    print(
+        f"processor seconds of the server: first picture (10 worlds of B) {statistics.median(first):.2f}, "
+        f"100 worlds of B {statistics.median(both):.2f}, "
+        f"100 worlds of A, B and base {statistics.median(fresh):.2f}"
+    )
 
 
 def crowd(address: str, server: int) -> None:
