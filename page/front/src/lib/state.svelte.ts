@@ -54,6 +54,8 @@ class Page {
   outcome = $state("collaborations_alive");
   week = $state(259);
   playing = $state(false);
+  // Between two weeks, while the film plays: the drawing moves on with every frame.
+  moment = $state(0);
   busy = $state(false);
   error = $state("");
   notice = $state<Word | "">("");
