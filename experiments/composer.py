@@ -13,17 +13,19 @@ from typing import Any, Final
 from experiments.compose import Composed, compose
 from experiments.design import as_overrides
 from sim.registry import PARAMETERS, POLICIES, OutOfBounds, find, rules_named
+from sim.rivals import RIVALS, chosen
 from sim.settings import Settings
 
-QUICK: Final = ("parameters.", "strategy.policies.", "rules.")
+QUICK: Final = ("parameters.", "strategy.policies.", "rules.", "rivals.")
+KINDS: Final = ("parameters", "strategy.policies", "rules", "rivals", "levers")
 Cells = Mapping[str, Any]
 
 
 class Composer:
     """Settings of points that share the overrides ``base``.
 
-    Composing costs milliseconds, so points that differ in parameters, policies, rules and the intensity
-    of levers alone share one composition.
+    Composing costs milliseconds, so points that differ in parameters, policies, rules, rival forms and the
+    intensity of levers alone share one composition.
     """
 
     def __init__(
@@ -54,7 +56,7 @@ class Composer:
 
 def changed(settings: Settings, cells: Cells) -> Settings:
     """Settings with other parameters, policies, rule switches and intensities, each checked."""
-    kinds: dict[str, dict[str, Any]] = {"parameters": {}, "strategy.policies": {}, "rules": {}, "levers": {}}
+    kinds: dict[str, dict[str, Any]] = {kind: {} for kind in KINDS}
     for key, value in cells.items():
         kind = "levers" if key.startswith("levers.") else key.rpartition(".")[0]
         kinds[kind][key.removeprefix(f"{kind}.").removesuffix(".intensity")] = value
@@ -66,6 +68,10 @@ def changed(settings: Settings, cells: Cells) -> Settings:
         made["strategy"] = replace(settings.strategy, policies={**settings.strategy.policies, **wished})
     if kinds["rules"]:
         made["rules_off"] = _switched(settings.rules_off, kinds["rules"])
+    if kinds["rivals"]:
+        wanted = {**settings.rivals, **kinds["rivals"]}
+        chosen(wanted)
+        made["rivals"] = {name: form for name, form in wanted.items() if form != RIVALS[name].default}
     if kinds["levers"]:
         made["levers"] = _at_intensity(settings, kinds["levers"])
     # Levers have more to check than this knows.

@@ -26,7 +26,7 @@ INDENTED = re.compile(r"^    (bodem .*(?:\n     .*)*)", re.MULTILINE)
 INLINE = re.compile(r"`(bodem [^`\n]+)`")
 PLACEHOLDER = re.compile(r"[A-Z][A-Z_]+\b|\.\.\.")
 WEEKS = 6
-TAKE_WEEKS = ("run", "compare", "why", "path", "story", "sweep")
+TAKE_WEEKS = ("run", "compare", "why", "path", "story", "sweep", "figures")
 # What makes an example long, and what stands there in a test.
 FEWER = {
     r"^design\.seeds=.*": "design.seeds=1",

@@ -8,6 +8,7 @@ import time
 import pandas as pd
 import pytest
 
+from experiments.cli import main
 from experiments.sweepdir import SweepDir
 from tests.sweeps.small import as_bytes, swept
 
@@ -41,19 +42,20 @@ def same(folder, undisturbed):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("kind", ["threads", "processes"])
-def test_sigkill_of_the_parent(machine, tmp_path, undisturbed, kind):
+def test_sigkill_of_the_parent(machine, tmp_path, undisturbed, kind, capsys):
     process = machine.start("sweep", *RUNS, *OWN, *SMALL, f"engine={kind}", "--out", "s")
     finished = 0
     for moment in (3, 12):
         machine.wait_for(process, "s/runs/*.parquet", moment)
+        workers = workers_of(process.pid)
+        assert len(workers) == (2 if kind == "processes" else 0)
         process.send_signal(signal.SIGKILL)
         process.wait()
+        assert_gone(workers)
         there = len(SweepDir(tmp_path / "s").scan().status)
         assert finished <= there < 200
         finished = there
-        told = json.loads(machine.call("status", "s", "--json").stdout)
-        assert not told["whole"]
-        assert told["missing"] == 200 - finished
+        assert not is_whole(tmp_path / "s", capsys, missing=200 - finished)
         process = machine.start("resume", "s", f"engine={kind}", *SMALL)
     out, problem = process.communicate(timeout=600)
     assert process.returncode == 0, problem
@@ -81,14 +83,17 @@ def workers_of(parent):
     return [int(line.split()[0]) for line in found.stdout.splitlines() if "spawn_main" in line]
 
 
-@pytest.mark.slow
-def test_workers_do_not_outlive_a_killed_parent(machine):
-    process = machine.start("sweep", *RUNS, *OWN, *SMALL, "engine=processes", "--out", "s")
-    machine.wait_for(process, "s/runs/*.parquet", 2)
-    workers = workers_of(process.pid)
-    assert len(workers) == 2
-    process.send_signal(signal.SIGKILL)
-    process.wait()
+def is_whole(folder, capsys, missing):
+    """Ask the status in this process: a start of Python takes longer than the answer."""
+    capsys.readouterr()
+    main(["status", str(folder), "--json"])
+    told = json.loads(capsys.readouterr().out)
+    assert told["missing"] == missing
+    return told["whole"]
+
+
+def assert_gone(workers):
+    """Workers do not outlive a killed parent."""
     for _ in range(400):
         if not any(is_alive(pid) for pid in workers):
             return
@@ -117,7 +122,7 @@ def test_a_poison_run_is_set_aside_and_the_others_are_done(machine, tmp_path):
         f"bodem run weeks=2 district=hamlet seed={seed} --config-dir own" for seed in (7, 20)
     }
     machine.heal()
-    machine.ok("resume", "s", "--retry-failed", "engine=threads")
+    assert main(["resume", str(tmp_path / "s"), "--retry-failed", "engine=threads"]) == 0
     reference = swept(tmp_path / "reference", *words)
     assert as_bytes(SweepDir(tmp_path / "s")) == as_bytes(reference)
 
@@ -155,5 +160,5 @@ def test_a_full_disk_loses_nothing_that_was_finished(machine, small_disk, undist
     there = len(folder.scan(thorough=True).status)
     assert 0 < there < 200
     subprocess.run(["mount", "-o", "remount,size=64m", str(small_disk)], check=True)
-    machine.ok("resume", small_disk / "s", "engine=threads")
+    assert main(["resume", str(small_disk / "s"), "engine=threads"]) == 0
     same(small_disk / "s", undisturbed)

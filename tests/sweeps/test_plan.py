@@ -54,12 +54,15 @@ CELLS = st.fixed_dictionaries(
         st.tuples(st.sampled_from(LEVERS), st.floats(0, 2)).map(
             lambda one: {f"levers.{one[0]}.intensity": one[1]}
         ),
-    ).map(lambda parts: {**base, **parts[0], **parts[1], **parts[2], **parts[3]})
+        st.sampled_from([(one.name, option.name) for one in RIVALS.values() for option in one.options]).map(
+            lambda one: {f"rivals.{one[0]}": one[1]}
+        ),
+    ).map(lambda parts: {key: value for part in (base, *parts) for key, value in part.items()})
 )
 COMPOSER = Composer(["district.parents=40"])
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(CELLS)
 def test_the_quick_way_gives_the_settings_and_the_name_of_the_slow_one(cells):
     quick = COMPOSER.told(cells).settings
@@ -174,6 +177,8 @@ def test_settings_that_change_quickly_are_checked_all_the_same():
         "strategy.policies.backing": (7.0, "backing"),
         "levers.coffee_fund.intensity": (9.0, "coffee_fund"),
         "rules.misreading": (3, "true or false"),
+        "rivals.trust": ("symmetrical", "symmetric"),
+        "rivals.trist": ("symmetric", "trust"),
     }
     for key, (value, told) in wrong.items():
         with pytest.raises((OutOfBounds, UnknownName), match=told):
