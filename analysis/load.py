@@ -74,19 +74,19 @@ class Loaded:
     @cached_property
     def points(self) -> pd.DataFrame:
         """One row per point of the design."""
-        found = pq.read_table(self.path / "points.parquet").to_pandas()
+        found = _read(self.path / "points.parquet")
         return found.drop(columns=[name for name in ("_",) if name in found.columns])
 
     @cached_property
     def unit(self) -> pd.DataFrame | None:
         """The points in the unit cube; None for designs that were not drawn."""
         file = self.path / "unit.parquet"
-        return pq.read_table(file).to_pandas() if file.exists() else None
+        return _read(file) if file.exists() else None
 
     @cached_property
     def design(self) -> pd.DataFrame:
         """One row per planned run: run, run_id, point, seed and every factor."""
-        plan = pq.read_table(self.path / "plan.parquet").to_pandas()
+        plan = _read(self.path / "plan.parquet", "run", "run_id", "point", "seed")
         return plan.join(self.points, on="point")
 
     @cached_property
@@ -125,6 +125,17 @@ def load(path: str | Path) -> Loaded:
         raise ValueError(f"The directory '{place}' holds no sweep.")
     _told(place)
     return Loaded(place)
+
+
+def _read(file: Path, *needed: str) -> pd.DataFrame:
+    """A table that is written once; ValueError when it is gone, damaged or another one."""
+    try:
+        found: pd.DataFrame = pq.read_table(file).to_pandas()
+    except (OSError, ValueError) as problem:
+        raise ValueError(f"'{file}' cannot be read: the sweep is damaged.") from problem
+    if not {*needed} <= {*found.columns}:
+        raise ValueError(f"'{file}' is not what bodem writes there.")
+    return found
 
 
 def _told(place: Path) -> dict[str, Any]:

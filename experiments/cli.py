@@ -64,6 +64,10 @@ def _tell(problem: Exception, told: bool) -> int:
         _give_up_output()
         print(f"bodem: Cannot use '{problem.filename or 'output'}': {plainly(problem)}.", file=sys.stderr)
         return REFUSED
+    if isinstance(problem, OSError):
+        # Parquet's readers say so of a page that is damaged, without a number.
+        print(f"bodem: A file cannot be read; it is damaged: {one_line(problem)}.", file=sys.stderr)
+        return REFUSED
     print(
         f"bodem: Something unforeseen went wrong ({type(problem).__name__}: {one_line(problem)}); "
         "'--traceback' shows where.",

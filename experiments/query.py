@@ -33,7 +33,12 @@ def connected(folder: SweepDir) -> duckdb.DuckDBPyConnection:
 
 def _view(link: duckdb.DuckDBPyConnection, name: str, files: list[Path]) -> None:
     listed = ", ".join("'" + str(file).replace("'", "''") + "'" for file in files)
-    link.execute(f'create view "{name}" as select * from read_parquet([{listed}])')
+    try:
+        link.execute(f'create view "{name}" as select * from read_parquet([{listed}])')
+    except duckdb.Error as problem:
+        raise Refused(
+            f"The table '{name}' cannot be read: the sweep is damaged; 'bodem resume' does anew what it can."
+        ) from problem
 
 
 def command(options: Any) -> int:

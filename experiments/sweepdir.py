@@ -152,11 +152,12 @@ class SweepDir:
             with pq.ParquetFile(file) as opened:
                 sums = json.loads((opened.schema_arrow.metadata or {}).get(SUMS, b"null"))
                 rows = opened.read(["run_id", "status"])
-        except (pa.ArrowException, OSError, ValueError):
+            names, status = rows["run_id"].to_pylist(), rows["status"].to_pylist()
+        except (pa.ArrowException, OSError, ValueError, KeyError):
             return None
         if sums is None or not all(self._is_whole(file.name, *one, thorough) for one in sums.items()):
             return None
-        return Shard(file.stem, rows["run_id"].to_pylist(), rows["status"].to_pylist())
+        return Shard(file.stem, names, status)
 
     def _is_whole(self, name: str, table: str, expected: list[Any], thorough: bool) -> bool:
         file = self.path / table / name

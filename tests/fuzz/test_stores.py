@@ -57,7 +57,7 @@ def damaged(file, how, data):
 
 @settings(
     phases=[Phase.generate],
-    max_examples=60, derandomize=True, deadline=None, database=None,
+    max_examples=16, derandomize=True, deadline=None, database=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )  # fmt: skip
 @given(
