@@ -28,8 +28,8 @@ from sim.world import World
 
 # Families, and organisations that go with them; then organisations at one number of families.
 SIZES = ((1_000, 2), (10_000, 17), (100_000, 170), (1_000_000, 1_700))
-ACTORS = ((100_000, 2), (100_000, 20), (100_000, 200), (100_000, 1_350))
-CITY = (1_000_000, 1_350)
+ACTORS = ((100_000, 2), (100_000, 20), (100_000, 200), (100_000, 1_600))
+CITY = (1_000_000, 1_600)
 FIVE_YEARS = 260
 
 
