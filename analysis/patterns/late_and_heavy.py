@@ -25,9 +25,10 @@ def late(run: Watched, wanted: str) -> float:
 
 
 def read(run: Watched) -> dict[str, float]:
+    far = np.asarray(run.rows("parent", 0)["threshold_real"]) > MIDDLE
     return {
-        "reach_near": run.mean("reach_near"),
-        "reach_far": run.mean("reach_far"),
+        "early_near": (run.total("early_help") - run.total("early_help_far")) / max(1, int((~far).sum())),
+        "early_far": run.total("early_help_far") / max(1, int(far.sum())),
         **{f"late_{group}": late(run, group) for group in ("far", "near", "low", "high")},
     }
 
@@ -36,9 +37,9 @@ def claims(arm: str, place: str) -> tuple[Claim, ...]:
     return (
         Claim(
             f"early_{arm}",
-            f"Of families in need, fewer have help where the offer is far ({place}).",
-            f"Van gezinnen met een vraag hebben er minder hulp als het aanbod ver weg is ({place}).",
-            within(arm, "reach_near", "reach_far"),
+            f"Families for whom the offer is far get less early help ({place}).",
+            f"Gezinnen voor wie het aanbod ver weg is krijgen minder vroege hulp ({place}).",
+            within(arm, "early_near", "early_far"),
         ),
         Claim(
             f"late_{arm}",
@@ -61,7 +62,7 @@ PATTERN = Pattern(
     "The under-reached have little early help and much late, heavy care.",
     "Wie slecht bereikt wordt heeft weinig vroege hulp en veel late, zware hulp.",
     "within runs, families by real distance and by trust; both districts as found",
-    "share of families in need with help; late crises per family and year",
+    "early help per family; late crises per family and year",
     FOUND,
     read,
     (*claims("nieuw_west", "Nieuw-West"), *claims("zuidoost", "Zuidoost")),

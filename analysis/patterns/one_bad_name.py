@@ -3,14 +3,21 @@
 from analysis.patterns.pattern import DOWN, Claim, Pattern, apart
 from analysis.patterns.watched import Watched
 
-BASE = ("district=nieuw_west", "strategy=explorative_aloof", "weeks=104")
-SHOCK = (*BASE, "scenario.start=[{of:community,how:set,values:{story_youth_care:0.05}}]")
-CALM = (*BASE, "scenario.start=[{of:community,how:set,values:{story_youth_care:0.5}}]")
+# From the second quarter on, for half a year, a bad story about youth care goes round every other week.
+BASE = (
+    "district=nieuw_west",
+    "strategy=explorative_aloof",
+    "weeks=104",
+    "scenario.first_day=2010-01-04",
+)
+STORIES = "{kind:bad_story,date:2010-04-05,until:2010-09-27,every:2,institution:Jeugdzorg,value:0.8}"
+SHOCK = (*BASE, f"scenario.events={{stories:{STORIES}}}")
+CALM = BASE
 
 
 def read(run: Watched) -> dict[str, float]:
     entered = run.total("self_referrals") + run.total("accepted_to_preventive")
-    return {"used": entered, "trust": run.mean("parents_trust_preventive")}
+    return {"used": entered, "trust": run.mean("parents_trust_preventive", 26)}
 
 
 PATTERN = Pattern(
@@ -18,7 +25,7 @@ PATTERN = Pattern(
     "§5.1",
     "After bad stories about youth care, preventive services are used less.",
     "Na slechte verhalen over de jeugdzorg worden preventieve voorzieningen minder gebruikt.",
-    "stories about youth care bad or neutral at the start; two years",
+    "bad stories about youth care going round for half a year, or not; two years",
     "families that come into prevention by themselves or through a worker; families' trust in it",
     {"shock": SHOCK, "calm": CALM},
     read,

@@ -200,7 +200,7 @@ def ownership(
     """Change of ownership this week and the chance that the guide's exit ends the process."""
     own_steps = min(1.0, p.ownership_pace * hours) * (1.0 - guidance * (1.0 - care)) * (1.0 - ownership)
     taken = p.ownership_taken * (0.6 * guidance * (1.0 - care) + 0.4 * agenda) * ownership
-    return own_steps - taken, (1.0 - ownership) * (1.0 - ownership)
+    return own_steps - taken, 1.0 - ownership
 
 
 parameter(
