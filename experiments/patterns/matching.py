@@ -1,9 +1,9 @@
 """History matching of the starting values: ``python -m experiments.patterns.matching``.
 
 The report counts four things about how its respondents stood. Points of a space-filling sample over the
-plausible ranges of the starting parameters are "not ruled out" when the mean over worlds lies within three standard
-deviations of each count; these hold chance between worlds and what twelve organisations can tell. Nothing is
-moved by it: it says whether the defaults, and how much of the plausible ranges, agree with the counts.
+plausible ranges of the starting parameters are "not ruled out" when the mean over worlds lies within three
+standard deviations of each count; these hold chance between worlds and what twelve organisations can tell.
+Nothing is moved by it: it says whether the defaults, and how much of the ranges, agree with the counts.
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ PREVENTIVE, DISTANCE, MIDDLE, RULED_OUT = 0, 3, 0.5, 3.0
 
 
 def counted(world: World) -> Floats:
-    """Organisations that are positive, act, have a place; preventive professionals "in heads"; of how many."""
+    """Organisations positive, acting, with a place; preventive professionals "in heads"; of how many."""
     workers, organisations = world.workers, world.self_organisations
     wish = np.array([workers.helps[workers.self_organisation == s].mean() for s in range(len(organisations))])
     at_work = np.asarray(world.collaborations.alive) > 0
