@@ -3,16 +3,9 @@
 from analysis.patterns.pattern import DOWN, Claim, Pattern, apart
 from analysis.patterns.watched import Watched
 
-# From the second quarter on, for half a year, a bad story about youth care goes round every other week.
-BASE = (
-    "district=nieuw_west",
-    "strategy=explorative_aloof",
-    "weeks=104",
-    "scenario.first_day=2010-01-04",
-)
-STORIES = "{kind:bad_story,date:2010-04-05,until:2010-09-27,every:2,institution:Jeugdzorg,value:0.8}"
-SHOCK = (*BASE, f"scenario.events={{stories:{STORIES}}}")
-CALM = BASE
+# For half a year, from the second quarter on, a bad story about youth care goes round every other week.
+SHOCK = ("scenario=bad_stories", "weeks=104")
+CALM = (*SHOCK, "scenario.events.stories.happens=false")
 
 
 def read(run: Watched) -> dict[str, float]:
