@@ -45,7 +45,7 @@ def end_perhaps(w: World, k: int) -> None:
         w.flow[0].ends_by_strain += 1.0
         finish(w, k, BY_STRAIN, DESIGN)
         return
-    if on.ownership > 0 and c.guided > 0 and c.designed == 0 and c.guidance < 0.03:
+    if on.ownership > 0 and c.guided > 0 and c.guidance < 0.03:
         _, ends = rules.ownership(c.ownership, 0.0, 0.0, 0.0, 0.0, p)
         c.guided = 0
         if uniform2(key, k, 1) < ends:
