@@ -7,7 +7,7 @@ from analysis.patterns.settings import FOUND
 from analysis.patterns.watched import Watched
 
 YEARS = (0, 52, 104, 156, 208)
-MIDDLE = 0.5
+MIDDLE, QUESTION = 0.5, 0.2
 
 
 def late(run: Watched, wanted: str) -> float:
@@ -24,11 +24,21 @@ def late(run: Watched, wanted: str) -> float:
     return crises / max(1, families)
 
 
+def asking(run: Watched, far: bool) -> int:
+    """Families with a question, near or far, counted at the start of each year."""
+    found = 0
+    for begin in YEARS:
+        parents = run.rows("parent", begin)
+        group = (np.asarray(parents["threshold_real"]) > MIDDLE) == far
+        found += int((group & (np.asarray(parents["need"]) >= QUESTION)).sum())
+    return found
+
+
 def read(run: Watched) -> dict[str, float]:
-    far = np.asarray(run.rows("parent", 0)["threshold_real"]) > MIDDLE
+    far = run.total("early_help_far")
     return {
-        "early_near": (run.total("early_help") - run.total("early_help_far")) / max(1, int((~far).sum())),
-        "early_far": run.total("early_help_far") / max(1, int(far.sum())),
+        "early_near": (run.total("early_help") - far) / max(1, asking(run, False)),
+        "early_far": far / max(1, asking(run, True)),
         **{f"late_{group}": late(run, group) for group in ("far", "near", "low", "high")},
     }
 
@@ -37,8 +47,8 @@ def claims(arm: str, place: str) -> tuple[Claim, ...]:
     return (
         Claim(
             f"early_{arm}",
-            f"Families for whom the offer is far get less early help ({place}).",
-            f"Gezinnen voor wie het aanbod ver weg is krijgen minder vroege hulp ({place}).",
+            f"Families with a question get less early help where the offer is far ({place}).",
+            f"Gezinnen met een vraag krijgen minder vroege hulp als het aanbod ver weg is ({place}).",
             within(arm, "early_near", "early_far"),
         ),
         Claim(
@@ -62,7 +72,7 @@ PATTERN = Pattern(
     "The under-reached have little early help and much late, heavy care.",
     "Wie slecht bereikt wordt heeft weinig vroege hulp en veel late, zware hulp.",
     "within runs, families by real distance and by trust; both districts as found",
-    "early help per family; late crises per family and year",
+    "early help per family with a question; late crises per family and year",
     FOUND,
     read,
     (*claims("nieuw_west", "Nieuw-West"), *claims("zuidoost", "Zuidoost")),

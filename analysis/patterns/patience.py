@@ -13,8 +13,12 @@ SHORT = (*BASE, *(f"district.institutions.{number}.horizon=26" for number in ran
 def read(run: Watched) -> dict[str, float]:
     year = run.weeks - 52
     first: dict[tuple[int, int], int] = {}
-    for event in run.told("collaboration_started"):
-        first.setdefault((int(event["who"]), int(event["whom"])), int(event["week"]))
+    # A pair's first contact: an approach of either side that was seen as such, or the first talks themselves.
+    for kind in ("approach_recognised", "worker_approach_recognised", "collaboration_started"):
+        for event in run.told(kind):
+            who, whom = int(event["who"]), int(event["whom"])
+            pair = (whom, who) if kind.startswith("worker") else (who, whom)
+            first[pair] = min(first.get(pair, run.weeks), int(event["week"]))
     waited = [
         int(event["week"]) - first[int(event["who"]), int(event["whom"])]
         for event in run.told("collaboration_designed")
@@ -34,7 +38,7 @@ PATTERN = Pattern(
     "Contact long precedes results; a short horizon never gets there.",
     "Contact gaat lang aan resultaat vooraf; wie snel resultaat wil komt er niet.",
     "managers' horizon half a year against four years; explorative, third year",
-    "collaborations, those on location, workers' trust; weeks from first talks to an agreed way of working",
+    "collaborations, those on location, workers' trust; weeks from first contact to an agreed way of working",
     {"long": LONG, "short": SHORT},
     read,
     (
@@ -58,8 +62,8 @@ PATTERN = Pattern(
         ),
         Claim(
             "precedes",
-            "From the first talks to an agreed way of working takes more than a quarter of a year.",
-            "Van eerste gesprek tot afgesproken werkwijze duurt meer dan een kwartaal.",
+            "From first contact to an agreed way of working takes more than a quarter of a year.",
+            "Van eerste contact tot afgesproken werkwijze duurt meer dan een kwartaal.",
             over("long", "waited", 13.0),
         ),
     ),
