@@ -37,6 +37,16 @@ parameter(
     "Gezien succes vanaf waar een samenwerking geldt als een die werkt.",
 )
 parameter(
+    "stable_holds",
+    0.7,
+    0.3,
+    0.95,
+    "share",
+    "§1.3",
+    "How far a fully stable course keeps the municipality from stopping what shows no numbers yet.",
+    "Hoe ver een geheel vaste koers voorkomt dat de gemeente stopt wat nog geen aantallen laat zien.",
+)
+parameter(
     "review_dropped",
     4.0,
     1.0,

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from sim.registry import POLICIES, OutOfBounds, UnknownName, checked, find
@@ -40,6 +41,8 @@ KINDS: Final = (
     "promise_broken",  # what was asked for is dropped: a contradiction for those it concerns
     "gathering",  # a network meeting or conference is held
     "changes",  # a fact about an organisation or a person changes
+    "asks",  # people are asked to send families, again and again until a date
+    "bad_story",  # a bad story about an institution goes round, again and again until a date
     "policy",  # the municipality does more or less of something, until a date
 )
 # Facts that may change on a date; never a relation, an opinion or a result.
@@ -205,6 +208,7 @@ def _check_start(where: str, start: Start, district: District) -> None:
         check_field(where, start.of, key, value, start.how)
 
 
+@cache
 def settable(of: str) -> dict[str, tuple[float, float]]:
     """The fields of a kind of record that a start may set, with their bounds."""
     return {
@@ -251,10 +255,12 @@ def _check_event(where: str, event: Event, scenario: Scenario, district: Distric
 def _check_wants(where: str, event: Event) -> None:
     """What each kind of event needs to know."""
     both = bool(event.organisation) and bool(event.institution)
-    if event.kind in ("guided", "meets", "begins") and not both:
+    if event.kind in ("guided", "meets", "asks", "begins") and not both:
         raise OutOfBounds(f"'{where}' needs an organisation and an institution.")
     if event.kind in ("leaves", "promise_broken") and not (event.organisation or event.institution):
         raise OutOfBounds(f"'{where}' needs an organisation or an institution.")
+    if event.kind == "bad_story" and not event.institution:
+        raise OutOfBounds(f"'{where}' needs an institution.")
     if event.kind == "funded" and not event.organisation:
         raise OutOfBounds(f"'{where}' needs an organisation.")
     if event.kind == "policy":

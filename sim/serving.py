@@ -208,3 +208,13 @@ parameter(
     "Trust in a worker to whom one was pointed.",
     "Vertrouwen in een werker op wie men gewezen is.",
 )
+parameter(
+    "caseload",
+    6.0,
+    2.0,
+    15.0,
+    "families",
+    "assumption",
+    "Families in the care of a youth-care professional that are not among those of the model.",
+    "Gezinnen in zorg bij een professional van jeugdzorg die niet in het model voorkomen.",
+)

@@ -9,7 +9,7 @@ TRUST = ("levers.radio.intensity=1", "levers.group_visits.intensity=1")
 
 
 def read(run: Watched) -> dict[str, float]:
-    return {"reach": run.mean("reach", 156), "far": run.mean("reach_far", 156)}
+    return {"reach": run.mean("reached_lately", 156)}
 
 
 def more_than_sum(sides: Sides) -> Floats:
@@ -34,7 +34,7 @@ PATTERN = Pattern(
     "Alleen het aanbod aanpassen doet weinig, alleen aan vertrouwen bouwen ook; samen doen ze meer "
     "dan de som.",
     "no policy; adapted offer; radio and group visits; both; fourth and fifth year",
-    "families in need that have help",
+    "families in need in the past year for whom help began in that year",
     {"neither": BASE, "offer": (*BASE, *OFFER), "trust": (*BASE, *TRUST), "both": (*BASE, *OFFER, *TRUST)},
     read,
     (

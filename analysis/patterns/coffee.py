@@ -1,27 +1,29 @@
 """Unpaid coffee irritates and costs trust in the district, not in the partner; a small fund undoes it."""
 
+import numpy as np
+
 from analysis.patterns.pattern import DOWN, SAME, Claim, Floats, Pattern, Sides, apart, mean_of
 from analysis.patterns.settings import OKC
 from analysis.patterns.watched import Watched
 
 FUND = ("levers.coffee_fund.intensity=1",)
-# The same collaborations, but by referring: nobody works on location there.
-REFERRING = (
-    *OKC,
-    "scenario.events.course_nisa.form=accessibility",
-    "scenario.events.course_ssop.form=accessibility",
-    "scenario.events.consultation.form=accessibility",
-)
 SMALL = 0.01
+QUARTERS = tuple(range(13, 104, 13))
 
 
 def read(run: Watched) -> dict[str, float]:
     workers, pairs = run.people_of("begins", "worker"), run.pairs_of("begins")
+    hosts = np.zeros(len(run.rows("self_organisation")), dtype=bool)
+    for week in QUARTERS:
+        hosts |= np.asarray(run.rows("self_organisation", week)["on_location"]) > 0
+    everyone = run.rows("worker")
+    elsewhere = ~hosts[everyone["self_organisation"]]
     organisations = run.rows("self_organisation")[workers["self_organisation"]]
     years = run.weeks / 52.0
     return {
         "irritation": mean_of(organisations["irritation"]),
         "district": mean_of(workers["trust_district"]),
+        "elsewhere": mean_of(np.asarray(everyone["trust_district"])[elsewhere]),
         "partner": mean_of(pairs["trust_worker"]),
         "ends": run.total("ends"),
         "cost": run.total("money_levers") / (run.budget * years),
@@ -43,14 +45,9 @@ PATTERN = Pattern(
     "it cheaply.",
     "Onbetaalde kleine kosten irriteren en kosten vertrouwen in het stadsdeel, niet in de partner; "
     "een potje verhelpt het voor weinig geld.",
-    "the centre's case with and without a coffee fund; the same with collaborations by referring",
+    "the centre's case with and without a coffee fund; organisations with and without work on location",
     "irritation, trust in the district and in the partner, endings, cost",
-    {
-        "unpaid": OKC,
-        "fund": (*OKC, *FUND),
-        "referring": REFERRING,
-        "referring_fund": (*REFERRING, *FUND),
-    },
+    {"unpaid": OKC, "fund": (*OKC, *FUND)},
     read,
     (
         Claim(
@@ -91,11 +88,12 @@ PATTERN = Pattern(
         ),
         Claim(
             "only_on_location",
-            "Where the work is by referring the fund hardly matters (beside its effect on location).",
-            "Waar men door verwijzen samenwerkt maakt het potje weinig uit (naast het effect op locatie).",
-            apart("referring_fund", "referring", "district"),
+            "Where nobody works on location the fund hardly matters (beside its effect where they do).",
+            "Waar niemand op locatie werkt maakt het potje weinig uit (naast het effect waar dat wel zo is).",
+            apart("fund", "unpaid", "elsewhere"),
             SAME,
             apart("fund", "unpaid", "district"),
         ),
     ),
+    weeks=QUARTERS,
 )

@@ -6,17 +6,23 @@ from analysis.patterns.pattern import Claim, Pattern, share, within
 from analysis.patterns.settings import OKC
 from analysis.patterns.watched import Watched
 
+QUARTERS = (26, 39, 52, 65, 78, 91)
+QUESTION, FOLLOWED = 0.2, 0.5
+
 
 def read(run: Watched) -> dict[str, float]:
     hosts = np.unique(run.people_of("begins", "worker")["self_organisation"])
-    attending = float(np.isin(run.rows("parent")["self_organisation"], hosts).sum())
-    followed = run.week_by_week("course_families") * len(run.rows("parent"))
-    weeks_of_course = float(followed.sum())
-    after_course = run.total("on_location_course")
-    others = run.total("on_location_consultations") - after_course
+    after_course, others = 0.0, 0.0
+    for week in QUARTERS:
+        parents = run.rows("parent", week)
+        asking = np.isin(parents["self_organisation"], hosts) & (parents["need"] >= QUESTION)
+        after_course += float((asking & (parents["course"] >= FOLLOWED)).sum())
+        others += float((asking & (parents["course"] < FOLLOWED)).sum())
+    consulted, all_of_them = run.total("on_location_course", 26), run.total("on_location_consultations", 26)
+    weeks = (run.weeks - QUARTERS[0]) / len(QUARTERS)
     return {
-        "course": share(after_course, weeks_of_course),
-        "others": share(others, float(np.maximum(attending - followed, 0.0).sum())),
+        "course": share(consulted, weeks * after_course),
+        "others": share(all_of_them - consulted, weeks * others),
     }
 
 
@@ -26,7 +32,7 @@ PATTERN = Pattern(
     "Mothers who followed a course on location consult there more than others.",
     "Moeders die op locatie een cursus volgden vragen daar vaker raad dan anderen.",
     "within runs of the centre's case",
-    "consultations per family and week, by whether a course was followed",
+    "consultations per week and family with a question, by whether a course was followed",
     {"okc": OKC},
     read,
     (
@@ -37,4 +43,5 @@ PATTERN = Pattern(
             within("okc", "course", "others"),
         ),
     ),
+    weeks=QUARTERS,
 )

@@ -64,6 +64,8 @@ class Verdict:
     pattern: Pattern
     claims: tuple[Judged, ...]
     without: Mapping[str, tuple[Chance, ...]] = field(default_factory=dict)
+    # With all rules on, in just the worlds in which rules were taken out: what those are compared with.
+    whole: tuple[Chance, ...] = ()
 
     @property
     def verdict(self) -> str:
@@ -89,12 +91,9 @@ class Verdict:
         """
         found = {}
         for rule, again in self.without.items():
-            lost = any(
-                was.chance.right and not now.right for was, now in zip(self.claims, again, strict=True)
-            )
-            if lost:
+            if any(was.right and not now.right for was, now in zip(self.whole, again, strict=True)):
                 found[rule] = NEEDED
-            elif carries(self.claims[0].chance, again[0]):
+            elif carries(self.whole[0], again[0]):
                 found[rule] = CARRIES
         return found
 
@@ -107,7 +106,7 @@ class Verdict:
         """
         if not self.without:
             return UNKNOWN
-        main = self.claims[0].chance
+        main = self.whole[0]
         count = sum(
             (main.right and not again[0].right) or carries(main, again[0]) for again in self.without.values()
         )
@@ -165,9 +164,17 @@ def mean_there(values: Floats) -> float:
 
 
 def judge(
-    one: Pattern, at_default: Sides, assumed: Sequence[Sides], without: Mapping[str, Sides] | None = None
+    one: Pattern,
+    at_default: Sides,
+    assumed: Sequence[Sides],
+    without: Mapping[str, Sides] | None = None,
+    whole: Sides | None = None,
 ) -> Verdict:
-    """Judge a pattern: by chance at the defaults, by assumption, and again without each rule."""
+    """Judge a pattern: by chance at the defaults, by assumption, and again without each rule.
+
+    ``whole`` is the pattern with all rules on in the worlds in which they were taken out, where these are
+    fewer than those of ``at_default``.
+    """
     claims = tuple(
         Judged(claim, chance(claim, at_default), tuple(right(claim, sides) for sides in assumed))
         for claim in one.claims
@@ -175,7 +182,8 @@ def judge(
     again = {
         rule: tuple(chance(claim, sides) for claim in one.claims) for rule, sides in (without or {}).items()
     }
-    return Verdict(one, claims, again)
+    compared = tuple(chance(claim, whole or at_default) for claim in one.claims)
+    return Verdict(one, claims, again, compared)
 
 
 def as_json(found: Verdict) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from analysis.patterns.settings import FOUND
 from analysis.patterns.watched import Watched
 
 YEARS = (0, 52, 104, 156, 208)
-MIDDLE = 0.5
+MIDDLE, QUESTION = 0.5, 0.2
 
 
 def late(run: Watched, wanted: str) -> float:
@@ -24,10 +24,21 @@ def late(run: Watched, wanted: str) -> float:
     return crises / max(1, families)
 
 
+def asking(run: Watched, far: bool) -> int:
+    """Families with a question, near or far, counted at the start of each year."""
+    found = 0
+    for begin in YEARS:
+        parents = run.rows("parent", begin)
+        group = (np.asarray(parents["threshold_real"]) > MIDDLE) == far
+        found += int((group & (np.asarray(parents["need"]) >= QUESTION)).sum())
+    return found
+
+
 def read(run: Watched) -> dict[str, float]:
+    far = run.total("early_help_far")
     return {
-        "reach_near": run.mean("reach_near"),
-        "reach_far": run.mean("reach_far"),
+        "early_near": (run.total("early_help") - far) / max(1, asking(run, False)),
+        "early_far": far / max(1, asking(run, True)),
         **{f"late_{group}": late(run, group) for group in ("far", "near", "low", "high")},
     }
 
@@ -36,9 +47,9 @@ def claims(arm: str, place: str) -> tuple[Claim, ...]:
     return (
         Claim(
             f"early_{arm}",
-            f"Of families in need, fewer have help where the offer is far ({place}).",
-            f"Van gezinnen met een vraag hebben er minder hulp als het aanbod ver weg is ({place}).",
-            within(arm, "reach_near", "reach_far"),
+            f"Families with a question get less early help where the offer is far ({place}).",
+            f"Gezinnen met een vraag krijgen minder vroege hulp als het aanbod ver weg is ({place}).",
+            within(arm, "early_near", "early_far"),
         ),
         Claim(
             f"late_{arm}",
@@ -61,7 +72,7 @@ PATTERN = Pattern(
     "The under-reached have little early help and much late, heavy care.",
     "Wie slecht bereikt wordt heeft weinig vroege hulp en veel late, zware hulp.",
     "within runs, families by real distance and by trust; both districts as found",
-    "share of families in need with help; late crises per family and year",
+    "early help per family with a question; late crises per family and year",
     FOUND,
     read,
     (*claims("nieuw_west", "Nieuw-West"), *claims("zuidoost", "Zuidoost")),

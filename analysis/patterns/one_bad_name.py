@@ -3,14 +3,14 @@
 from analysis.patterns.pattern import DOWN, Claim, Pattern, apart
 from analysis.patterns.watched import Watched
 
-BASE = ("district=nieuw_west", "strategy=explorative_aloof", "weeks=104")
-SHOCK = (*BASE, "scenario.start=[{of:community,how:set,values:{story_youth_care:0.05}}]")
-CALM = (*BASE, "scenario.start=[{of:community,how:set,values:{story_youth_care:0.5}}]")
+# For half a year, from the second quarter on, a bad story about youth care goes round every other week.
+SHOCK = ("scenario=bad_stories", "weeks=104")
+CALM = (*SHOCK, "scenario.events.stories.happens=false")
 
 
 def read(run: Watched) -> dict[str, float]:
     entered = run.total("self_referrals") + run.total("accepted_to_preventive")
-    return {"used": entered, "trust": run.mean("parents_trust_preventive")}
+    return {"used": entered, "trust": run.mean("parents_trust_preventive", 26)}
 
 
 PATTERN = Pattern(
@@ -18,7 +18,7 @@ PATTERN = Pattern(
     "§5.1",
     "After bad stories about youth care, preventive services are used less.",
     "Na slechte verhalen over de jeugdzorg worden preventieve voorzieningen minder gebruikt.",
-    "stories about youth care bad or neutral at the start; two years",
+    "bad stories about youth care going round for half a year, or not; two years",
     "families that come into prevention by themselves or through a worker; families' trust in it",
     {"shock": SHOCK, "calm": CALM},
     read,

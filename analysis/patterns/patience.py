@@ -13,8 +13,12 @@ SHORT = (*BASE, *(f"district.institutions.{number}.horizon=26" for number in ran
 def read(run: Watched) -> dict[str, float]:
     year = run.weeks - 52
     first: dict[tuple[int, int], int] = {}
-    for event in run.told("approach_recognised"):
-        first.setdefault((int(event["who"]), int(event["whom"])), int(event["week"]))
+    # A pair's first contact: an approach of either side that was seen as such, or the first talks themselves.
+    for kind in ("approach_recognised", "worker_approach_recognised", "collaboration_started"):
+        for event in run.told(kind):
+            who, whom = int(event["who"]), int(event["whom"])
+            pair = (whom, who) if kind.startswith("worker") else (who, whom)
+            first[pair] = min(first.get(pair, run.weeks), int(event["week"]))
     waited = [
         int(event["week"]) - first[int(event["who"]), int(event["whom"])]
         for event in run.told("collaboration_designed")

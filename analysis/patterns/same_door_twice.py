@@ -10,18 +10,14 @@ YEAR = (
     "scenario.events.course_nisa.happens=false",
     "scenario.events.course_ssop.happens=false",
 )
-REQUESTS = (
-    *YEAR,
-    "scenario.events.visits_nisa.value=0",
-    "scenario.events.visits_ssop.value=0",
-    "parameters.choice_curious=0.25",
-    "parameters.choice_instrumental=1.9",
-)
-INTEREST = (*YEAR, "parameters.choice_curious=1.3", "parameters.choice_instrumental=0.5")
+# The same visits by the same people; only what they are after is exchanged.
+REQUESTS = (*YEAR, "scenario.events.visits_nisa.kind=asks", "scenario.events.visits_ssop.kind=asks")
+INTEREST = YEAR
 
 
 def read(run: Watched) -> dict[str, float]:
-    before, after = run.pairs_of("meets", 0), run.pairs_of("meets")
+    visits = "meets" if "meets" in run.parts else "asks"
+    before, after = run.pairs_of(visits, 0), run.pairs_of(visits)
     return {
         "seen": mean_of(after["interest_worker"] - before["interest_worker"]),
         "trust": mean_of(after["trust_worker"] - before["trust_worker"]),
@@ -33,7 +29,7 @@ PATTERN = Pattern(
     "§6.2",
     "At one and the same organisation requests alone fail and repeated open interest succeeds.",
     "Bij een en dezelfde organisatie mislukken verzoeken en lukt herhaalde open belangstelling.",
-    "the centre's case, first year: visits without interest and requests, against visits out of interest",
+    "the centre's case, first year: visits that ask for families, against visits out of interest",
     "change of the interest that workers see in the visitors, and of their trust",
     {"interest": INTEREST, "requests": REQUESTS},
     read,

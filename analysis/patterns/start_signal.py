@@ -7,22 +7,25 @@ from analysis.patterns.settings import FOUND
 from analysis.patterns.watched import Watched
 
 PREVENTIVE, YOUTH_CARE = 0, 1
-KNOWN = 0.3
-YEARS = (52, 104, 156, 208)
+KNOWN, FEWEST = 0.3, 5
+HALF_YEARS = tuple(range(26, 260, 26))
 
 
 def slope(run: Watched, domain: int) -> float:
-    """How much more a professional's trust changes in a year with each referral credited, in known pairs."""
+    """How much more trust changes in half a year with each referral credited, in pairs of the same people."""
     change, credited = [], []
-    for begin, end in zip(YEARS, (*YEARS[1:], run.weeks), strict=True):
+    for begin, end in zip(HALF_YEARS, (*HALF_YEARS[1:], run.weeks), strict=True):
         before, after = run.rows("pair", begin), run.rows("pair", end)
         institution = run.rows("professional", end)["institution"][after["professional"]]
         here = run.rows("institution", end)["domain"][institution] == domain
+        for side in ("worker", "professional"):
+            stayed = run.rows(side, begin)["generation"] == run.rows(side, end)["generation"]
+            here &= stayed[before[side]]
         known = here & (before["professional_knows_face"] >= KNOWN)
         change.append((after["trust_professional"] - before["trust_professional"])[known])
-        credited.append(after["attributed"][known])
+        credited.append(0.5 * (before["attributed"] + after["attributed"])[known])
     x, y = np.concatenate(credited), np.concatenate(change)
-    if len(x) < 5 or np.ptp(x) <= 0:
+    if len(x) < FEWEST or np.ptp(x) <= 0:
         return float("nan")
     return float(np.cov(x, y)[0, 1] / np.var(x, ddof=1))
 
@@ -38,7 +41,7 @@ PATTERN = Pattern(
     "Het vertrouwen van professionals volgt de verwijzingen die zij aan een werker toeschrijven, "
     "vooral in preventie.",
     "within runs, pairs that know each other, by domain; both districts as found",
-    "change of trust in a year for each attributed referral",
+    "change of trust in half a year for each attributed referral",
     FOUND,
     read,
     (
@@ -61,5 +64,5 @@ PATTERN = Pattern(
             within("zuidoost", "preventive", "youth_care"),
         ),
     ),
-    weeks=YEARS,
+    weeks=HALF_YEARS,
 )

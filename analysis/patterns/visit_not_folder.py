@@ -14,7 +14,7 @@ def read(run: Watched) -> dict[str, float]:
     return {
         "trust": run.mean("trust_in_professionals", last),
         "seen": run.mean("interest_attributed_to_professionals", last),
-        "pairs": run.mean("pairs_with_face", last),
+        "faces": 0.5 * (run.mean("workers_know_face", last) + run.mean("professionals_know_face", last)),
     }
 
 
@@ -24,7 +24,7 @@ PATTERN = Pattern(
     "Open interest in what the other does opens doors where offers and requests do not.",
     "Open belangstelling voor het werk van de ander opent deuren waar aanbod en verzoeken dat niet doen.",
     "approaches mostly out of open interest against mostly with requests, equal hours; third year",
-    "workers' trust in professionals, the interest they see, pairs in contact",
+    "workers' trust in professionals, the interest they see, faces known",
     {"interest": INTEREST, "offers": OFFERS},
     read,
     (
@@ -41,10 +41,10 @@ PATTERN = Pattern(
             apart("interest", "offers", "seen"),
         ),
         Claim(
-            "pairs",
-            "More pairs stay in contact.",
-            "Meer paren blijven in contact.",
-            apart("interest", "offers", "pairs"),
+            "faces",
+            "Both sides know each other's faces better.",
+            "Beide kanten kennen elkaars gezicht beter.",
+            apart("interest", "offers", "faces"),
         ),
     ),
 )

@@ -122,7 +122,7 @@ class Actor(mesa.Agent):
         p, model = self.model.p, self.model
         cases = p.source_stuck * stuck + p.source_unreached * unreached + p.source_overload * overload
         hope = p.source_examples * model.examples + p.source_joint * self.joint
-        hope += 0.5 * p.source_overload * overload
+        hope += 0.5 * (p.source_overload * overload + p.source_stuck * stuck)
         task = p.source_message * model.message_felt + p.source_joint * self.joint
         back = p.urgency_fading
         self.changes["pressing"] += cases * (1 - self.pressing) - back * (self.pressing - self.pressing_rest)

@@ -120,6 +120,8 @@ class Collaboration(Working):
             impatience = clip((self.age - self.professional.horizon) / 52.0)
             missing = max(0.0, 1.0 - self.transfers / p.model_transfers)
             if draw() < p.model_withdraw * impatience * missing:
+                # To the worker it is interest that was not followed up.
+                self.tie.of_worker.falls += max(p.open_interest_unfollowed, p.open_interest_gain)
                 self.end("withdrawal")
 
     def end(self, why: str) -> None:

@@ -168,6 +168,7 @@ class Parent(Seeking, Helped, Circle, Neighbours, AtSchool, mesa.Agent):
         """Rule ``prior_work``: how far advice can land."""
         p = self.model.p
         landed = min(1.0, self.words / p.prior_words)
+        landed *= 1.0 - p.prior_own * (1.0 - min(1.0, self.prior / p.prior_weeks))
         return p.prior_without + (1.0 - p.prior_without) * landed * (1.0 - 0.6 * self.shame)
 
     def prior_work(self, worker: Worker) -> None:

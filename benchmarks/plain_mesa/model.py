@@ -172,7 +172,8 @@ class PlainMesa(mesa.Model):
         """What everyone sees: families that are not reached, good examples, colleagues."""
         needing = [parent.helper is not None for parent in self.agents_by_type[Parent] if parent.need > 0.3]
         self.unreached = 1.0 - sum(needing) / len(needing) if needing else 0.0
-        good = sum(collaboration.loyalty for collaboration in self.collaborations if collaboration.designed)
+        working = [one for one in self.collaborations if one.designed]
+        good = sum(0.5 * (one.loyalty + one.quality) for one in working)
         organisations = self.agents_by_type[SelfOrganisation]
         visible = 0.15 * min(1.0, good / max(1, len(organisations)))
         self.examples += 0.08 * (visible - self.examples)

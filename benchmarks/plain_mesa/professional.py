@@ -124,7 +124,8 @@ class Professional(Actor):
     def close_week(self) -> None:
         """Urgency, courage, trust in the district and images after this week."""
         model, at = self.model, self.institution
-        stuck = min(1.0, 4.0 * at.stuck / len(at.professionals))
+        elsewhere = model.p.caseload * model.p.stuck_rate if at.youth_care else 0.0
+        stuck = min(1.0, 4.0 * at.stuck / len(at.professionals) + elsewhere)
         at_risk = 1.0 + model.p.diagnosis_risk * self.diagnosis()
         self.sources(stuck, min(1.0, model.unreached * (1.0 if at.preventive else 0.3) * at_risk), 0.0)
         self.knock_on()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 import numpy as np
@@ -33,8 +33,19 @@ def verdicts(asked: Sequence[Pattern], done: Iterable[tuple[Stage, SweepDir]]) -
         if KNOCK_OUT in values:
             keys = [rule.key for rule in RULES]
             without = {keys[k]: sides(one, *values[KNOCK_OUT], k) for k in _variations(values[KNOCK_OUT])}
-        found.append(judge(one, chance, assumed, without))
+        found.append(judge(one, chance, assumed, without, first(chance, values)))
     return found
+
+
+def first(chance: Sides, values: Mapping[str, tuple[Stage, Values]]) -> Sides | None:
+    """The worlds at the defaults in which rules were taken out as well."""
+    if KNOCK_OUT not in values:
+        return None
+    count = len(values[KNOCK_OUT][0].seeds)
+    return {
+        arm: {name: array[:count] for name, array in readings_of.items()}
+        for arm, readings_of in chance.items()
+    }
 
 
 def _variations(stage: tuple[Stage, Values]) -> range:

@@ -36,7 +36,7 @@ class Effort:
 
 
 FULL: Final = Effort(200, 64, 20, 40)
-QUICK: Final = Effort(40, 16, 5, 20)
+QUICK: Final = Effort(40, 16, 5, 10)
 
 
 @dataclass(frozen=True)

@@ -200,7 +200,9 @@ def ownership(
     """Change of ownership this week and the chance that the guide's exit ends the process."""
     own_steps = min(1.0, p.ownership_pace * hours) * (1.0 - guidance * (1.0 - care)) * (1.0 - ownership)
     taken = p.ownership_taken * (0.6 * guidance * (1.0 - care) + 0.4 * agenda) * ownership
-    return own_steps - taken, (1.0 - ownership) * (1.0 - ownership)
+    # Falls steeply in the middle: where ownership is low most end, where it is high hardly any.
+    nobody = (1.0 - ownership) * (1.0 - ownership) * (1.0 + 2.0 * ownership)
+    return own_steps - taken, nobody
 
 
 parameter(

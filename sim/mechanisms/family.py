@@ -200,6 +200,26 @@ parameter(
     "What acceptance is left without any prior work.",
     "Wat er van acceptatie overblijft zonder voorwerk.",
 )
+parameter(
+    "prior_own",
+    0.5,
+    0.2,
+    0.8,
+    "share",
+    "§2.2, §5.2",
+    "How much of being ready takes the worker's own preparation of this family.",
+    "Hoeveel van gereed zijn de voorbereiding van dit gezin door de werker zelf vraagt.",
+)
+parameter(
+    "prior_weeks",
+    2.0,
+    1.0,
+    5.0,
+    "weeks",
+    "§2.2, §6.1",
+    "Weeks of prior work with one family after which it is prepared.",
+    "Weken voorwerk met een gezin waarna het is voorbereid.",
+)
 
 
 @rule(
@@ -210,13 +230,24 @@ parameter(
     nl="Voorwerk gaat vooraf aan advies dat landt; zonder voorwerk is acceptatie bijna niets.",
     without="Advice lands at once, without any preparation.",
     yields=("readiness", "progress"),
-    parameters=("prior_words", "prior_hours", "prior_pace", "prior_without"),
-    inputs={"words": SHARE, "shame": SHARE, "hours": (0.0, 4.0)},
-    signs=grows("words", "readiness") + shrinks("shame", "readiness") + grows("hours", "progress"),
+    parameters=(
+        "prior_words",
+        "prior_hours",
+        "prior_pace",
+        "prior_without",
+        "prior_own",
+        "prior_weeks",
+    ),
+    inputs={"words": SHARE, "shame": SHARE, "weeks": (0.0, 20.0), "hours": (0.0, 4.0)},
+    signs=grows("words", "readiness")
+    + shrinks("shame", "readiness")
+    + grows("weeks", "readiness")
+    + grows("hours", "progress"),
 )
-def prior_work(words: float, shame: float, hours: float, p: Record) -> tuple[float, float]:
+def prior_work(words: float, shame: float, weeks: float, hours: float, p: Record) -> tuple[float, float]:
     """Readiness for advice (share) and the progress that this week's hours of prior work make."""
     landed = min(1.0, words / p.prior_words)
+    landed *= 1.0 - p.prior_own * (1.0 - min(1.0, weeks / p.prior_weeks))
     readiness = p.prior_without + (1.0 - p.prior_without) * landed * (1.0 - 0.6 * shame)
     return readiness, p.prior_pace * min(1.0, hours / p.prior_hours) * (1.0 - words)
 

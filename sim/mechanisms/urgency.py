@@ -128,7 +128,7 @@ parameter(
         "examples": SHARE,
         "joint": SHARE,
     },
-    signs=grows("stuck", "pressing")
+    signs=grows("stuck", "pressing", "helps")
     + grows("unreached", "pressing")
     + grows("overload", "pressing", "helps")
     + grows("examples", "helps")
@@ -152,7 +152,8 @@ def sources(
 ) -> tuple[float, float, float]:
     """Changes of the three parts in one week from what feeds them and from fading back to where they rest."""
     cases = p.source_stuck * stuck + p.source_unreached * unreached + p.source_overload * overload
-    hope = p.source_examples * examples + p.source_joint * joint + 0.5 * p.source_overload * overload
+    hope = p.source_examples * examples + p.source_joint * joint
+    hope += 0.5 * (p.source_overload * overload + p.source_stuck * stuck)
     task = p.source_message * message + p.source_joint * joint
     return (
         cases * (1.0 - pressing) - p.urgency_fading * (pressing - pressing_rest),

@@ -5,19 +5,22 @@ from sim.events import (
     CAUSE,
     KIND,
     SEED,
+    TRUST_WORKER,
     WEEK,
+    fall,
     note,
+    note_pair,
     tell,
 )
 from sim.kernel import compiled
+from sim.mechanisms import approach, lasting
 from sim.mechanisms import collaboration as rules
-from sim.mechanisms import lasting
 from sim.registry import rule_number
 from sim.state import ON_LOCATION
 from sim.world import World
 
 DESIGN, OWNERSHIP, MODEL_RULE = rule_number("design"), rule_number("ownership"), rule_number("model")
-ANCHORING = rule_number("anchoring")
+ANCHORING, OPEN = rule_number("anchoring"), rule_number("open_interest")
 BY_STRAIN, WITH_GUIDE, BY_WITHDRAWAL, BY_DEPARTURE, BY_DRIFT = (
     KIND["ended_by_strain"],
     KIND["ended_with_guide"],
@@ -42,7 +45,7 @@ def end_perhaps(w: World, k: int) -> None:
         w.flow[0].ends_by_strain += 1.0
         finish(w, k, BY_STRAIN, DESIGN)
         return
-    if on.ownership > 0 and c.guided > 0 and c.designed == 0 and c.guidance < 0.03:
+    if on.ownership > 0 and c.guided > 0 and c.guidance < 0.03:
         _, ends = rules.ownership(c.ownership, 0.0, 0.0, 0.0, 0.0, p)
         c.guided = 0
         if uniform2(key, k, 1) < ends:
@@ -61,7 +64,19 @@ def end_perhaps(w: World, k: int) -> None:
         _, withdraw = rules.model(0.0, 0.0, 0.0, impatience, c.transfers, p)
         if uniform2(key, k, 3) < note(w.activity, MODEL_RULE, withdraw):
             w.flow[0].ends_by_withdrawal += 1.0
+            leave_unfollowed(w, k)
             finish(w, k, BY_WITHDRAWAL, MODEL_RULE)
+
+
+@compiled
+def leave_unfollowed(w: World, k: int) -> None:
+    """To the worker a withdrawal is interest that was not followed up (§3.3, §6.4)."""
+    if w.on[0].open_interest == 0:
+        return
+    pair = w.pairs[k]
+    _, _, lost = approach.open_interest(0.0, 0.0, 1.0, w.p[0])
+    term = note_pair(w.activity, w.log, w.clock, pair, k, TRUST_WORKER, OPEN, lost)
+    pair.trust_worker_down += fall(term)
 
 
 @compiled

@@ -283,7 +283,9 @@ def be_helped_by_worker(w: World, parent: Record, i: int, lottery: int, refer: i
         return
     readiness = 1.0
     if on.prior_work > 0:
-        readiness, progress = family.prior_work(parent.words, parent.shame, p.prior_hours, p)
+        readiness, progress = family.prior_work(
+            parent.words, parent.shame, 1.0 * parent.prior, p.prior_hours, p
+        )
         worker.demand += p.prior_hours * 0.5
         done = work_done(w, w.policies[ORIENTATION_VIEW + worker.side_group].roles_allowed)
         served = uniform(lottery, i) < worker.served * done

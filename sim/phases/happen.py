@@ -1,18 +1,21 @@
 """What comes from outside on its date: people leave, money and guides come and go, people meet (§6)."""
 
 from sim.arrays import Record
-from sim.events import CAUSE, KIND, WEEK, fall, tell
+from sim.events import CAUSE, KIND, WEEK, fall, note, tell
 from sim.kernel import compiled
-from sim.mechanisms import municipality
+from sim.mechanisms import family, municipality
 from sim.phases.acquaint import contact
 from sim.phases.begin import begin
-from sim.phases.reading import read_interest
+from sim.phases.reading import read_interest, read_referral
+from sim.registry import rule_number
 from sim.scenario import KINDS
+from sim.state import YOUTH_CARE
 from sim.world import World
 
-LEAVES, FUNDED, GUIDED, MEETS, BEGINS, BROKEN, GATHERING, CHANGES = range(len(KINDS) - 1)
+LEAVES, FUNDED, GUIDED, MEETS, BEGINS, BROKEN, GATHERING, CHANGES, ASKS, BAD_STORY = range(len(KINDS) - 1)
 # The rule number of what no rule caused.
 OUTSIDE = -1
+STORIES = rule_number("stories")
 STARTED, C_ORDERED = KIND["collaboration_started"], CAUSE["ordered"]
 
 
@@ -46,6 +49,8 @@ def happen_now(w: World, event: Record) -> None:
         w.district[0].meetings_due += 1.0
     elif event.kind == CHANGES:
         change(w, event)
+    elif event.kind == BAD_STORY:
+        spread_badly(w, event)
 
 
 @compiled
@@ -155,12 +160,33 @@ def change(w: World, event: Record) -> None:
 
 
 @compiled
+def spread_badly(w: World, event: Record) -> None:
+    """A bad story about an institution is told in every community, as an experience is (§5.1)."""
+    if w.on[0].stories == 0:
+        return
+    for n in range(event.institutions_from, event.institutions_to):
+        heavy = w.institutions[n].domain == YOUTH_CARE
+        for c in range(len(w.communities)):
+            community = w.communities[c]
+            story = community.story_youth_care if heavy else community.story_preventive
+            own, other = family.stories(-event.value, story, 1.0, w.p[0])
+            note(w.activity, STORIES, own)
+            if heavy:
+                community.story_youth_care_down += fall(own)
+                community.story_preventive_down += fall(other)
+            else:
+                community.story_preventive_down += fall(own)
+                community.story_youth_care_down += fall(other)
+
+
+@compiled
 def meet_as_planned(w: World) -> None:
     """Visits, calls and letters that were planned; a visit may show interest in what the other does."""
     week = w.clock[WEEK]
     for n in range(len(w.happenings)):
         event = w.happenings[n]
-        if event.kind != MEETS or week < event.week or week > event.until or w.district[0].holiday > 0:
+        planned = event.kind == MEETS or event.kind == ASKS
+        if not planned or week < event.week or week > event.until or w.district[0].holiday > 0:
             continue
         if (week - event.week) % event.every == 0:
             meet(w, event)
@@ -178,5 +204,7 @@ def meet(w: World, event: Record) -> None:
             professional.hours = max(0.0, professional.hours - w.p[0].contact_hours)
             k = worker.pairs_from + j
             contact(w, w.pairs[k], event.channel)
-            if event.value > 0.0:
+            if event.kind == ASKS:
+                read_referral(w, k)
+            elif event.value > 0.0:
                 read_interest(w, k, event.value, False)

@@ -132,11 +132,17 @@ def respond(w: World, k: int, u: float, v: float) -> None:
         )  # fmt: skip
     paid = c.mandated > 0 or w.self_organisations[worker.self_organisation].grant > 0.0
     missing = 1.0 - min(1.0, c.transfers / p.model_transfers)
-    if paid and works < p.review_success and v < policy.stop_without_numbers * missing:
+    if paid and works < p.review_success and v < stops_at(w, policy) * missing:
         let_down(w, worker)
         let_down(w, professional)
         w.flow[0].ends_by_municipality += 1.0
         finish(w, k, STOPPED_BY, PUBLIC)
+
+
+@compiled
+def stops_at(w: World, policy: Record) -> float:
+    """How readily what shows no numbers is stopped: less on a stable course, which gives things time."""
+    return policy.stop_without_numbers * (1.0 - w.p[0].stable_holds * policy.stable_course)
 
 
 @compiled

@@ -2,10 +2,22 @@
 
 from sim.arrays import Record
 from sim.draws import GUIDE, stream_key, uniform
-from sim.events import EXPLICIT, SEED, STORY, WEEK, note, note_pair, rise
+from sim.events import (
+    EXPLICIT,
+    INTEREST_PROFESSIONAL,
+    INTEREST_WORKER,
+    SEED,
+    STORY,
+    WEEK,
+    fall,
+    note,
+    note_pair,
+    rise,
+)
 from sim.kernel import compiled
 from sim.levers import DOMAIN_VIEW, GUIDING, ORIENTATION_VIEW, WHOLE
 from sim.mechanisms import forms, municipality, vision
+from sim.phases.collaborate import design, own
 from sim.phases.support import mediate
 from sim.registry import rule_number
 from sim.state import COMPENSATION, N_ISSUES
@@ -117,6 +129,9 @@ def guided_session(w: World, k: int) -> None:
     if collaboration.alive > 0:
         collaboration.guidance, collaboration.guided = 1.0, 1
         collaboration.guide_hours += w.p[0].guide_session
+        if collaboration.designed == 0:
+            own(w, k, hours * w.p[0].guide_session)
+            design(w, k, hours * w.p[0].guide_session)
     if w.on[0].guided_reflection > 0:
         reflect_together(w, k, w.p[0].guide_session, 1.0)
 
@@ -192,9 +207,25 @@ def reflect_together(w: World, k: int, hours: float, guided: float) -> None:
         spoken = rising
     note(w.activity, REFLECTION, moved)
     pair.explicit_up += rise(note_pair(w.activity, w.log, w.clock, pair, k, EXPLICIT, REFLECTION, spoken))
+    learn_the_wish(w, k, rise(spoken))
     told = p.story_session * hours * guided * open_talk * pair.explicit * trust * (1.0 - pair.story)
     told += moved / N_ISSUES
     pair.story_up += note_pair(w.activity, w.log, w.clock, pair, k, STORY, REFLECTION, told)
+
+
+@compiled
+def learn_the_wish(w: World, k: int, spoken: float) -> None:
+    """Who talks openly about working together hears how much the other wants it (§3.4, §5.3)."""
+    pair = w.pairs[k]
+    worker, professional = w.workers[pair.worker], w.professionals[pair.professional]
+    seen = spoken * (0.5 * (professional.helps + professional.mine) - pair.interest_worker)
+    seen = note_pair(w.activity, w.log, w.clock, pair, k, INTEREST_WORKER, REFLECTION, seen)
+    pair.interest_worker_up += rise(seen)
+    pair.interest_worker_down += fall(seen)
+    seen = spoken * (0.5 * (worker.helps + worker.mine) - pair.interest_professional)
+    seen = note_pair(w.activity, w.log, w.clock, pair, k, INTEREST_PROFESSIONAL, REFLECTION, seen)
+    pair.interest_professional_up += rise(seen)
+    pair.interest_professional_down += fall(seen)
 
 
 @compiled

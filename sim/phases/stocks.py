@@ -40,7 +40,8 @@ def look_around(w: World) -> None:
     anchored, good = 0.0, 0.0
     for k in range(len(w.collaborations)):
         if w.collaborations[k].alive > 0 and w.collaborations[k].designed > 0:
-            good += w.collaborations[k].loyalty
+            # What works shows by how well it is set up, and by how partners speak of it.
+            good += 0.5 * (w.collaborations[k].loyalty + w.collaborations[k].design)
             anchored += w.collaborations[k].anchored
     partners = max(1.0, 1.0 * len(w.self_organisations))
     d.anchored = min(1.0, anchored / partners)
@@ -188,7 +189,11 @@ def professional_stocks(w: World, j: int) -> None:
     professional, p, on = w.professionals[j], w.p[0], w.on[0]
     institution = w.institutions[professional.institution]
     policy = w.policies[DOMAIN_VIEW + professional.side_group]
-    stuck = min(1.0, 4.0 * institution.stuck / institution.staff)
+    stuck = 4.0 * institution.stuck / institution.staff
+    if professional.side_group == YOUTH_CARE:
+        # Most of a caseload are families of the city that are not in the model.
+        stuck += p.caseload * p.stuck_rate
+    stuck = min(1.0, stuck)
     unreached = (
         w.district[0].unreached if professional.side_group == PREVENTIVE else 0.3 * w.district[0].unreached
     )

@@ -71,18 +71,20 @@ def test_half_a_year_of_weekly_gatherings_puts_a_question_into_words():
 
 
 def test_advice_hardly_lands_without_prior_work():
-    unprepared = claim("prior_work", words=0.0, shame=0.6, hours=0.0).readiness
-    prepared = claim("prior_work", words=0.6, shame=0.1, hours=0.0).readiness
+    unprepared = claim("prior_work", words=0.0, shame=0.6, weeks=0.0, hours=0.0).readiness
+    prepared = claim("prior_work", words=0.6, shame=0.1, weeks=3.0, hours=0.0).readiness
+    by_peers = claim("prior_work", words=0.6, shame=0.1, weeks=0.0, hours=0.0).readiness
+    assert unprepared < by_peers < 0.7 * prepared
     assert unprepared < 0.15
     assert prepared > 5 * unprepared
     for values in assumptions("prior_work"):
-        assert claim("prior_work", values, words=0.0, shame=0.0, hours=0.0).readiness <= 0.3
+        assert claim("prior_work", values, words=0.0, shame=0.0, weeks=0.0, hours=0.0).readiness <= 0.3
 
 
 def test_prior_work_takes_hours_and_without_them_nothing_moves():
-    assert claim("prior_work", words=0.1, shame=0.5, hours=0.0).progress == 0.0
+    assert claim("prior_work", words=0.1, shame=0.5, weeks=0.0, hours=0.0).progress == 0.0
     for values in assumptions("prior_work"):
-        assert claim("prior_work", values, words=0.1, shame=0.5, hours=1.5).progress > 0.0
+        assert claim("prior_work", values, words=0.1, shame=0.5, weeks=0.0, hours=1.5).progress > 0.0
 
 
 def test_a_good_offer_without_trust_fails():

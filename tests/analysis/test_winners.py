@@ -1,0 +1,37 @@
+"""Who wins where, on a made-up sweep of two parameter worlds, two strategies and two seeds."""
+
+from types import SimpleNamespace
+
+import pandas as pd
+import pytest
+
+from analysis.winners import against, as_markdown, beats, wins
+
+POINTS = pd.DataFrame({"parameters.a": [0.1, 0.1, 0.9, 0.9], "strategy": ["none", "loud", "none", "loud"]})
+ALIVE = [1.0, 3.0, 5.0, 2.0]
+
+
+@pytest.fixture(scope="module")
+def sweep():
+    rows = [
+        {"point": point, "seed": seed, "strategy": POINTS.strategy[point], "alive": ALIVE[point] + 0.1 * seed}
+        for point in range(4)
+        for seed in range(2)
+    ]
+    return SimpleNamespace(points=POINTS, table=lambda: pd.DataFrame(rows))
+
+
+def test_each_world_has_its_winner_and_fewer_may_be_better(sweep):
+    assert wins(sweep, {"alive": True})["alive"].to_dict() == {"loud": 0.5, "none": 0.5}
+    assert beats(sweep, "loud", "none", {"alive": True})["alive"] == 0.5
+    assert beats(sweep, "loud", "none", {"alive": False})["alive"] == 0.5
+
+
+def test_worlds_are_told_apart_by_their_assumptions_only(sweep):
+    worlds, won = against(sweep, "loud", "none", "alive", True)
+    assert worlds.points["parameters.a"].tolist() == [0.1, 0.9]
+    assert won.tolist() == [True, False]
+
+
+def test_the_table_is_in_whole_per_cents(sweep):
+    assert "| `loud` | 50% |" in as_markdown(wins(sweep, {"alive": True}), "strategy")
