@@ -37,6 +37,7 @@ FEWER = {
     r"^(--worlds|--assumption-worlds)$": "2",
     r"^--assumptions$": "1",
 }  # fmt: skip
+FEW_WORLDS = ("--seeds", "2", "--worlds", "1", "--inner", "2", "--knock-out-seeds", "2", "engine=threads")
 WITHIN = {
     r"\bseeds: \d+": "seeds: 1",
     r"\bsamples: \d+": "samples: 2",
@@ -121,6 +122,8 @@ def smaller(words: list[str]) -> list[str]:
         is_few = any(word.startswith(("design=", "design.seeds=")) for word in made)
         more += [] if is_few else ["design.seeds=1"]
         more += ["design.trajectories=2"] if "experiment=sensitivity_screening" in made else []
+    if command == "patterns":
+        more += ["--only", "no_owner", *FEW_WORLDS]
     place = 3 if command == "path" else 1
     return [*made[:place], *more, *made[place:]]
 

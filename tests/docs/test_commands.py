@@ -21,7 +21,6 @@ MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 EXTRAS = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["optional-dependencies"]
 
 
-# Pages that come with the patterns (issue 5); empty this when they are there.
 DONE: set[str] = set()  # commands that ran on another page of this session
 
 
@@ -107,7 +106,9 @@ def served(options):
             assert line, f"it ended by itself: {said}"
             said += line
         address = re.search(r"http://\S+?(?=[\s.,]*$|\s)", said, re.MULTILINE)[0]
-        with urllib.request.urlopen(address, timeout=30) as answer:
+        # With a code the first answer is a cookie and the way on.
+        visitor = urllib.request.build_opener(urllib.request.HTTPCookieProcessor())
+        with visitor.open(address, timeout=30) as answer:
             assert b"<html" in answer.read().lower()
     finally:
         process.terminate()

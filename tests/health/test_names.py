@@ -19,7 +19,7 @@ FILE_MODULES = {
     "tomllib", "urllib", "zipfile",
 }  # fmt: skip
 KERNEL_MAY = {"hashlib", "os", "pathlib", "shutil", "tempfile"}
-COMPILER_MAY = {"llvmlite"}
+COMPILER_MAY = {"hashlib", "llvmlite"}
 SEARCHES = {
     "startswith", "endswith", "find", "index", "count", "removeprefix", "removesuffix", "fullmatch", "search",
     "get", "pop", "setdefault",

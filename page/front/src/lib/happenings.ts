@@ -8,6 +8,8 @@ const kinds: Record<string, { nl: string; en: string }> = {
   meets: { nl: "Ontmoetingen", en: "Meetings" },
   begins: { nl: "Een samenwerking wordt opgezet", en: "A collaboration is set up" },
   promise_broken: { nl: "Wat gevraagd was, gaat niet door", en: "What was asked for is dropped" },
+  asks: { nl: "De vraag om gezinnen te sturen", en: "A request to send families" },
+  bad_story: { nl: "Slechte verhalen gaan rond", en: "Bad stories go round" },
   gathering: { nl: "Een bijeenkomst voor iedereen", en: "A gathering for everyone" },
   changes: { nl: "Er verandert iets bij een organisatie", en: "Something changes at an organisation" },
   policy: { nl: "De gemeente verandert van koers", en: "The municipality changes course" },
