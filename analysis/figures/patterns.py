@@ -97,7 +97,8 @@ def _shares(axes: Axes, found: Sequence[Verdict], lang: str) -> None:
             zorder=3,
         )
     axes.set_yticks(range(len(found)), [one.pattern.id for one in found])
-    axes.set_xlim(0.0, 1.0)
+    # A mark at either end does not touch the name beside it.
+    axes.set_xlim(-0.03, 1.03)
     axes.set_xticks([0, 0.5, 0.8, 1], ["0", "50 %", "80 %", "100 %"])
     axes.set_xlabel(SAID[lang]["share"])
     axes.tick_params(axis="y", length=0)
