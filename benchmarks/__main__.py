@@ -21,7 +21,7 @@ class Care:
     """How much is measured: worlds and weeks of the agreement, turns, repeats of the rest."""
 
     agreement: tuple[int, int] = (40, 104)
-    turns: int = 9
+    turns: int = 15
     plain_worlds: int = 4
     repeats: int = 7
 
