@@ -1,13 +1,13 @@
 """What comes from outside on its date: people leave, money and guides come and go, people meet (§6)."""
 
 from sim.arrays import Record
-from sim.events import CAUSE, KIND, WEEK, fall, note, tell
+from sim.events import CAUSE, KIND, WEEK, fall, tell
 from sim.kernel import compiled
-from sim.mechanisms import family, municipality
+from sim.mechanisms import municipality
 from sim.phases.acquaint import contact
 from sim.phases.begin import begin
 from sim.phases.reading import read_interest, read_referral
-from sim.registry import rule_number
+from sim.phases.referral import spread_story
 from sim.scenario import KINDS
 from sim.state import YOUTH_CARE
 from sim.world import World
@@ -15,7 +15,6 @@ from sim.world import World
 LEAVES, FUNDED, GUIDED, MEETS, BEGINS, BROKEN, GATHERING, CHANGES, ASKS, BAD_STORY = range(len(KINDS) - 1)
 # The rule number of what no rule caused.
 OUTSIDE = -1
-STORIES = rule_number("stories")
 STARTED, C_ORDERED = KIND["collaboration_started"], CAUSE["ordered"]
 
 
@@ -167,16 +166,7 @@ def spread_badly(w: World, event: Record) -> None:
     for n in range(event.institutions_from, event.institutions_to):
         heavy = w.institutions[n].domain == YOUTH_CARE
         for c in range(len(w.communities)):
-            community = w.communities[c]
-            story = community.story_youth_care if heavy else community.story_preventive
-            own, other = family.stories(-event.value, story, 1.0, w.p[0])
-            note(w.activity, STORIES, own)
-            if heavy:
-                community.story_youth_care_down += fall(own)
-                community.story_preventive_down += fall(other)
-            else:
-                community.story_preventive_down += fall(own)
-                community.story_youth_care_down += fall(other)
+            spread_story(w, w.communities[c], -event.value, heavy, 1.0)
 
 
 @compiled

@@ -126,10 +126,16 @@ def tell_story(w: World, parent: Record, outcome: float, heavy: bool) -> None:
     """A family's experience travels through its community."""
     if w.on[0].stories == 0:
         return
-    community, p = w.communities[parent.community], w.p[0]
-    crowd = min(1.0, p.story_circle / max(1.0, community.families))
+    community = w.communities[parent.community]
+    crowd = min(1.0, w.p[0].story_circle / max(1.0, community.families))
+    spread_story(w, community, outcome, heavy, crowd)
+
+
+@compiled
+def spread_story(w: World, community: Record, outcome: float, heavy: bool, crowd: float) -> None:
+    """A story moves what a community tells of a service, and by a part what it tells of the other."""
     story = community.story_youth_care if heavy else community.story_preventive
-    own, other = family.stories(outcome, story, crowd, p)
+    own, other = family.stories(outcome, story, crowd, w.p[0])
     note(w.activity, STORIES, own)
     if heavy:
         community.story_youth_care_up += rise(own)
