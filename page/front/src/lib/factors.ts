@@ -1,5 +1,6 @@
 // What a column of a design is called: a parameter, a lever, a rival choice or a part of the set-up.
 import { familyIn } from "./families";
+import { leverLabel } from "./sentences";
 import type { Catalogue, Lang } from "./types";
 
 const plain: Record<string, { nl: string; en: string }> = {
@@ -18,8 +19,8 @@ export function factorIn(known: Catalogue, name: string, lang: Lang): string {
   if (group === "rules") return known.rules.find((one) => one.key === key)?.[lang].replace(/\.$/, "") ?? name;
   if (group === "strategy") return (field && known.policies[field]?.[lang].replace(/\.$/, "")) || name;
   if (group === "levers") {
-    const lever = known.levers.find((one) => one.name === key)?.label[lang] ?? key;
-    return field === "intensity" || !field ? String(lever) : `${lever} (${field})`;
+    const lever = leverLabel(known, key ?? "", lang);
+    return field === "intensity" || !field ? lever : `${lever} (${field})`;
   }
   return familyIn(name, lang);
 }

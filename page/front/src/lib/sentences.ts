@@ -11,6 +11,10 @@ export function strategyLabel(known: Catalogue, scenario: Scenario, side: Side, 
   return found?.label[lang] ?? scenario[side].strategy;
 }
 
+export function leverLabel(known: Catalogue, name: string, lang: Lang): string {
+  return known.levers.find((one) => one.name === name)?.label[lang] ?? name;
+}
+
 export function measureLabel(known: Catalogue, name: string, lang: Lang): string {
   return (known.measures[name]?.[lang] ?? name).replace(/\.$/, "");
 }
