@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
-from scipy.stats import t
 
 from analysis.figures.words import number, said
+from experiments.compare import half_width
 from experiments.numbers import decimals, shown
 from sim.arrays import Floats
-
-LEVEL: Final = 0.95
 
 
 class Mean(NamedTuple):
@@ -45,6 +43,5 @@ def mean_of(values: Floats) -> Mean:
     there = there[np.isfinite(there)]
     if len(there) < 2:
         return Mean(float(there[0]) if len(there) else float("nan"), float("nan"), float("nan"), len(there))
-    half = float(t.ppf(0.5 + LEVEL / 2, len(there) - 1)) * float(there.std(ddof=1)) / float(len(there)) ** 0.5
-    mean = float(there.mean())
+    mean, half = float(there.mean()), half_width(there)
     return Mean(mean, mean - half, mean + half, len(there))

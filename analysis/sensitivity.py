@@ -12,12 +12,11 @@ from typing import Any, Final
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
-from scipy.stats import t
 
 from analysis.load import Loaded
+from experiments.compare import half_width
 
 Floats = NDArray[np.float64]
-LEVEL: Final = 0.95
 DRAWS: Final = 200
 
 
@@ -181,6 +180,4 @@ def _ranked(columns: dict[str, Any], by: str) -> pd.DataFrame:
 
 
 def _half_width(values: Floats) -> float:
-    if len(values) < 2:
-        return float("nan")
-    return float(t.ppf(0.5 + LEVEL / 2, len(values) - 1) * values.std(ddof=1) / np.sqrt(len(values)))
+    return half_width(values) if len(values) >= 2 else float("nan")

@@ -103,12 +103,15 @@ def interval(values: Floats, level: float = LEVEL) -> tuple[float | None, float 
     """The t interval of the mean, 95 % unless told; (None, None) for fewer than two values."""
     if len(values) < 2:
         return (None, None)
-    mean = float(values.mean())
-    half = (
-        float(stdtrit(len(values) - 1, 0.5 + level / 2)) * float(values.std(ddof=1)) / math.sqrt(len(values))
-    )
+    mean, half = float(values.mean()), half_width(values, level)
+    return (mean - half, mean + half)
+
+
+def half_width(values: Floats, level: float = LEVEL) -> float:
+    """Half the t interval of the mean of two or more values; 0 where all are the same."""
     # A constant difference leaves only rounding in the standard deviation.
-    return (mean - half, mean + half) if np.ptp(values) > 0 else (mean, mean)
+    spread = float(values.std(ddof=1)) if np.ptp(values) > 0 else 0.0
+    return float(stdtrit(len(values) - 1, 0.5 + level / 2)) * spread / math.sqrt(len(values))
 
 
 def parameter_worlds(count: int, fixed: frozenset[str]) -> Iterator[dict[str, float]]:

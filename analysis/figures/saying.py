@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from analysis.figures.words import in_language
+from experiments.words import sayer
 
 PHRASES: Final[dict[str, tuple[str, str]]] = {
     "chance_only": (
@@ -183,6 +183,4 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
 }
 
 
-def phrase(key: str, lang: str, **filled: object) -> str:
-    """One of the phrases, filled in."""
-    return in_language(PHRASES[key], lang).format(**filled)
+phrase = sayer(PHRASES)

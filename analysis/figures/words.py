@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from analysis.figures.sides import LANGUAGES
+from experiments.words import sayer
 
 WORDS: Final[dict[str, tuple[str, str]]] = {
     "share": ("share, 0 to 1", "aandeel, 0 tot 1"),
@@ -109,9 +110,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
 }
 
 
-def said(key: str, lang: str, **filled: object) -> str:
-    """One of the phrases, filled in."""
-    return in_language(WORDS[key], lang).format(**filled)
+said = sayer(WORDS)
 
 
 def in_language(pair: tuple[str, str], lang: str) -> str:

@@ -14,14 +14,13 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 import numpy as np
-from scipy.stats import t
 
 from analysis.patterns.pattern import DOWN, NEAR, SAME, UP, Claim, Floats, Pattern, Sides
+from experiments.compare import half_width
 
 HOLDS, PARTLY, FAILS = "holds", "partly", "fails"
 ORDER: Final = (FAILS, PARTLY, HOLDS)
 ENOUGH, HALF = 0.8, 0.5
-LEVEL: Final = 0.95
 
 
 @dataclass(frozen=True)
@@ -133,9 +132,7 @@ def chance(claim: Claim, sides: Sides) -> Chance:
     values = there(claim.effect(sides))
     if len(values) < 2:
         return Chance(math.nan, math.nan, math.nan, len(values), False)
-    mean = float(values.mean())
-    spread = float(values.std(ddof=1)) if np.ptp(values) > 0 else 0.0
-    half = float(t.ppf(0.5 + LEVEL / 2, len(values) - 1)) * spread / math.sqrt(len(values))
+    mean, half = float(values.mean()), half_width(values)
     low, high = mean - half, mean + half
     if claim.way == SAME and claim.beside is not None:
         against = mean_there(claim.beside(sides))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from analysis.figures.words import in_language
+from experiments.words import sayer
 
 LIMITS: Final = (
     (
@@ -203,9 +204,7 @@ COLUMNS: Final[dict[str, tuple[str, str]]] = {
 }
 
 
-def said(key: str, lang: str, **filled: object) -> str:
-    """One of the texts, filled in."""
-    return in_language(TEXTS[key], lang).format(**filled)
+said = sayer(TEXTS)
 
 
 def column(name: str, lang: str) -> str:

@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import signal
 import subprocess
 import sys
 import time
@@ -18,6 +17,7 @@ from experiments.engine.executors import Engine
 from experiments.plan import planned
 from experiments.sweepdir import TABLES
 from experiments.sweeping import Session, made
+from tests.processes import heed_interrupts
 
 ROOT = Path(__file__).resolve().parents[2]
 OWN = Path(__file__).parent / "own"
@@ -94,8 +94,7 @@ class Machine:
             [sys.executable, "-m", "experiments.cli", *map(str, words)],
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
-            # A test run that was started in the background ignores the interrupt, and would hand that on.
-            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+            preexec_fn=heed_interrupts,
             **self.settings,
         )
         self.started.append(process)
