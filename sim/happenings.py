@@ -48,6 +48,7 @@ HAPPENING: Final = np.dtype(
         ("field", "i4"),
         ("channel", "i4"),
         ("form", "i4"),
+        ("design", "f8"),
         ("value", "f8"),
     ],
     align=True,
@@ -193,7 +194,7 @@ def happening_rows(scenario: Scenario, district: District) -> Records:
 def _fill(row: np.record, event: Event, scenario: Scenario, district: District) -> None:
     row.kind, row.week = KINDS.index(event.kind), scenario.week_of(event.date)
     row.until = scenario.week_of(event.until) if event.until else _last_week(event, row.week)
-    row.every, row.value = event.every, event.value
+    row.every, row.value, row.design = event.every, event.value, event.design
     row.channel, row.form = CHANNELS.index(event.channel), FORMS.index(event.form)
     row.field = CHANGEABLE.index((event.of, event.field)) if (event.of, event.field) in CHANGEABLE else -1
     # Whoever is not named has no part in it.

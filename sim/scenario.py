@@ -102,7 +102,10 @@ class Start:
 
 @dataclass(frozen=True)
 class Event:
-    """Something from outside on a date, or from a date ``until`` another."""
+    """Something from outside on a date, or from a date ``until`` another.
+
+    ``design`` is how far work that is arranged (``begins``) was worked out together beforehand, from 0 to 1.
+    """
 
     name: str
     kind: str
@@ -120,6 +123,7 @@ class Event:
     target: tuple[str, ...] = ("all",)
     channel: str = "visit"
     form: str = ""
+    design: float = 0.0
     value: float = 1.0
     happens: bool = True
 
@@ -273,5 +277,6 @@ def _check_wants(where: str, event: Event) -> None:
         check_field(where, event.of, event.field, event.value)
     else:
         checked(f"{where}.value", event.value, 0.0, 40.0 if event.kind == "guided" else 1.0, "value")
+    checked(f"{where}.design", event.design, 0.0, 1.0, "share")
     _one_of(f"{where}.channel", event.channel, CHANNELS)
     _one_of(f"{where}.form", event.form, FORMS)

@@ -1,25 +1,38 @@
 """A good partner stays an exception: trust in the district is low and other pairs hardly move."""
 
 import numpy as np
+from numpy.typing import NDArray
 
 from analysis.patterns.pattern import DOWN, Claim, Floats, Pattern, Sides, mean_of, over, within
 from analysis.patterns.settings import OKC
-from analysis.patterns.watched import Watched
+from analysis.patterns.watched import Rows, Watched
 
 
 def read(run: Watched) -> dict[str, float]:
     before, after = run.rows("pair", 0), run.rows("pair")
     own, own_before = run.pairs_of("begins"), run.pairs_of("begins", 0)
+    # Who has left is no partner whose trust could have grown.
+    stayed = same_people(run, own)
     workers = np.unique(own["worker"])
     partners = np.unique(own["professional"])
     others = np.isin(after["worker"], workers) & ~np.isin(after["professional"], partners)
+    others &= same_people(run, after)
     moved = np.asarray(after["trust_worker"] - before["trust_worker"])
     people, people_before = run.people_of("begins", "worker"), run.people_of("begins", "worker", 0)
     return {
-        "partner": mean_of(np.asarray(own["trust_worker"] - own_before["trust_worker"])),
+        "partner": mean_of(np.asarray(own["trust_worker"] - own_before["trust_worker"])[stayed]),
         "others": mean_of(moved[others]),
         "district": mean_of(np.asarray(people["trust_district"] - people_before["trust_district"])),
     }
+
+
+def same_people(run: Watched, pairs: Rows) -> NDArray[np.bool_]:
+    """The pairs whose two people were there at the start as well."""
+    same = np.ones(len(pairs), dtype=bool)
+    for side in ("worker", "professional"):
+        kept = np.asarray(run.rows(side, 0)["generation"] == run.rows(side)["generation"])
+        same &= kept[pairs[side]]
+    return same
 
 
 def hardly(sides: Sides) -> Floats:

@@ -2,24 +2,33 @@
 
 import numpy as np
 
-from analysis.patterns.pattern import DOWN, Claim, Pattern, mean_of, over, within
+from analysis.patterns.pattern import DOWN, Claim, Pattern, over, within
 from analysis.patterns.settings import ZUIDOOST
 from analysis.patterns.watched import Watched
 
 PREVENTIVE, YOUTH_CARE = 0, 1
-KNOWN = 0.3
+KNOWN, FEWEST = 0.3, 5
 WEEK = 104
 
 
 def change(run: Watched, domain: int) -> float:
-    """How professionals' trust in workers with an own course changed, beside others they know of."""
+    """How professionals' trust in workers with an own course changed, beside others they know of.
+
+    For equal trust at the start and an equal part in formal care: who is trusted much has more to lose, and
+    who mediates earns trust in another way.
+    """
     before, after = run.rows("pair", 0), run.rows("pair", WEEK)
     institution = run.rows("professional", WEEK)["institution"][after["professional"]]
     here = run.rows("institution", WEEK)["domain"][institution] == domain
     known = here & (after["professional_knows_existence"] >= KNOWN)
-    course = run.rows("worker", 0)["own_course"][before["worker"]] > 0
-    moved = np.asarray(after["trust_professional"] - before["trust_professional"])
-    return mean_of(moved[known & course]) - mean_of(moved[known & ~course])
+    course = np.asarray(run.rows("worker", 0)["own_course"][before["worker"]] > 0)[known]
+    start = np.asarray(before["trust_professional"])[known]
+    mediates = np.asarray(run.rows("worker", 0)["mediator"][before["worker"]])[known]
+    moved = np.asarray(after["trust_professional"])[known] - start
+    if len(moved) < FEWEST or course.all() or not course.any():
+        return float("nan")
+    found, *_ = np.linalg.lstsq(np.column_stack([np.ones_like(start), start, mediates, course]), moved)
+    return float(found[3])
 
 
 def read(run: Watched) -> dict[str, float]:

@@ -12,8 +12,12 @@ HALF_YEARS = tuple(range(26, 260, 26))
 
 
 def slope(run: Watched, domain: int) -> float:
-    """How much more trust changes in half a year with each referral credited, in pairs of the same people."""
-    change, credited = [], []
+    """How much more trust changes in half a year with each referral credited, in pairs of the same people.
+
+    For equal trust at the start: trust that is high falls back, and it is those who are trusted to whom
+    referrals are credited.
+    """
+    change, credited, trusted = [], [], []
     for begin, end in zip(HALF_YEARS, (*HALF_YEARS[1:], run.weeks), strict=True):
         before, after = run.rows("pair", begin), run.rows("pair", end)
         institution = run.rows("professional", end)["institution"][after["professional"]]
@@ -24,10 +28,12 @@ def slope(run: Watched, domain: int) -> float:
         known = here & (before["professional_knows_face"] >= KNOWN)
         change.append((after["trust_professional"] - before["trust_professional"])[known])
         credited.append(0.5 * (before["attributed"] + after["attributed"])[known])
-    x, y = np.concatenate(credited), np.concatenate(change)
+        trusted.append(before["trust_professional"][known])
+    x, y, start = np.concatenate(credited), np.concatenate(change), np.concatenate(trusted)
     if len(x) < FEWEST or np.ptp(x) <= 0:
         return float("nan")
-    return float(np.cov(x, y)[0, 1] / np.var(x, ddof=1))
+    found, *_ = np.linalg.lstsq(np.column_stack([np.ones_like(x), start, x]), y)
+    return float(found[2])
 
 
 def read(run: Watched) -> dict[str, float]:

@@ -1,27 +1,42 @@
 """Each success brings more requests, direct calls and unpaid hours; recognition does not become pay."""
 
+import numpy as np
+
 from analysis.patterns.pattern import Claim, Pattern, mean_of, within
 from analysis.patterns.settings import VICE_VERSA
-from analysis.patterns.watched import Watched
+from analysis.patterns.watched import Rows, Watched
 
 MIDDLE, END = 37, 74  # the grant runs for seventy-four weeks
+# What was asked, and where among the amounts of such an event its hours stand.
+ASKED = {"stuck_case_solved": 1, "stuck_case_failed": 1, "direct_call": 2}
+
+
+def asked(run: Watched, kind: str, since: int, until: int) -> Rows:
+    """Requests of a kind to the workers of the case."""
+    told = run.told(kind, since, until)
+    return told[np.isin(told["whom"], run.parts["funded"][0])]
+
+
+def requests(run: Watched, since: int, until: int) -> float:
+    return float(sum(len(asked(run, kind, since, until)) for kind in ASKED))
+
+
+def hours(run: Watched, since: int, until: int) -> float:
+    """Hours that these requests took."""
+    return float(sum(asked(run, kind, since, until)["amount"][:, at].sum() for kind, at in ASKED.items()))
 
 
 def read(run: Watched) -> dict[str, float]:
-    before, after = run.people_of("meets", "worker", 0), run.people_of("meets", "worker", END)
-
-    def requests(since: int, until: int) -> float:
-        return run.total("requests_youth_care", since, until) + run.total("requests_preventive", since, until)
-
+    workers = run.people_of("funded", "worker", END)
     return {
-        "requests_first": requests(0, MIDDLE),
-        "requests_then": requests(MIDDLE, END),
-        "calls_first": run.total("direct_calls", 0, MIDDLE),
-        "calls_then": run.total("direct_calls", MIDDLE, END),
-        "hours_first": run.total("unpaid_hours", 0, MIDDLE),
-        "hours_then": run.total("unpaid_hours", MIDDLE, END),
-        "recognised": mean_of(after["recognition_felt"]) - mean_of(before["recognition_felt"]),
-        "paid": mean_of(after["paid"]) - mean_of(before["paid"]),
+        "requests_first": requests(run, 0, MIDDLE),
+        "requests_then": requests(run, MIDDLE, END),
+        "calls_first": float(len(asked(run, "direct_call", 0, MIDDLE))),
+        "calls_then": float(len(asked(run, "direct_call", MIDDLE, END))),
+        "hours_first": hours(run, 0, MIDDLE),
+        "hours_then": hours(run, MIDDLE, END),
+        "recognised": mean_of(workers["recognition_felt"]),
+        "paid": mean_of(workers["paid"]),
     }
 
 
@@ -31,7 +46,7 @@ PATTERN = Pattern(
     "Each success raises requests, direct calls and unpaid hours; recognition does not become pay.",
     "Elk succes brengt meer verzoeken, directe telefoontjes en onbetaalde uren; waardering wordt geen loon.",
     "within runs of the case of Vice Versa, second half of the grant against the first",
-    "requests, direct calls, unpaid hours; recognition felt and pay",
+    "requests to its workers, direct calls among them, hours these took; recognition felt and pay",
     {"case": VICE_VERSA},
     read,
     (
@@ -55,10 +70,10 @@ PATTERN = Pattern(
         ),
         Claim(
             "no_pay",
-            "Recognition grows more than pay.",
-            "Waardering groeit meer dan betaling.",
+            "When the grant ends they are recognised more than they are paid.",
+            "Als de subsidie stopt worden zij meer gewaardeerd dan betaald.",
             within("case", "recognised", "paid"),
         ),
     ),
-    weeks=(0, END),
+    weeks=(END,),
 )

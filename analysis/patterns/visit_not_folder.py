@@ -1,6 +1,8 @@
 """Open interest opens doors where offers and requests do not, for as many approaches."""
 
-from analysis.patterns.pattern import Claim, Pattern, apart
+import numpy as np
+
+from analysis.patterns.pattern import Claim, Pattern, apart, mean_of
 from analysis.patterns.watched import Watched
 
 BASE = ("district=nieuw_west", "strategy=explorative_aloof", "weeks=156")
@@ -9,12 +11,22 @@ INTEREST = (*BASE, "parameters.choice_curious=1.3", "parameters.choice_instrumen
 OFFERS = (*BASE, "parameters.choice_curious=0.25", "parameters.choice_instrumental=1.9")
 
 
+TWO_YEARS = 104
+
+
+def later_contact(run: Watched) -> float:
+    """How often those who were approached in two years meet in the third, approaches themselves left out."""
+    before, after = run.rows("pair", TWO_YEARS), run.rows("pair")
+    more = np.asarray((after["contacts"] - before["contacts"]) - (after["recognised"] - before["recognised"]))
+    return mean_of(more[np.asarray(before["sent"]) > 0].astype(float))
+
+
 def read(run: Watched) -> dict[str, float]:
     last = run.weeks - 52
     return {
         "trust": run.mean("trust_in_professionals", last),
         "seen": run.mean("interest_attributed_to_professionals", last),
-        "faces": 0.5 * (run.mean("workers_know_face", last) + run.mean("professionals_know_face", last)),
+        "later": later_contact(run),
     }
 
 
@@ -24,7 +36,7 @@ PATTERN = Pattern(
     "Open interest in what the other does opens doors where offers and requests do not.",
     "Open belangstelling voor het werk van de ander opent deuren waar aanbod en verzoeken dat niet doen.",
     "approaches mostly out of open interest against mostly with requests, equal hours; third year",
-    "workers' trust in professionals, the interest they see, faces known",
+    "workers' trust in professionals, the interest they see, later contact of those approached",
     {"interest": INTEREST, "offers": OFFERS},
     read,
     (
@@ -41,10 +53,11 @@ PATTERN = Pattern(
             apart("interest", "offers", "seen"),
         ),
         Claim(
-            "faces",
-            "Both sides know each other's faces better.",
-            "Beide kanten kennen elkaars gezicht beter.",
-            apart("interest", "offers", "faces"),
+            "later_contact",
+            "Who was approached has more contact later.",
+            "Wie benaderd is heeft later meer contact.",
+            apart("interest", "offers", "later"),
         ),
     ),
+    weeks=(TWO_YEARS,),
 )

@@ -9,15 +9,19 @@ from analysis.patterns.watched import Watched
 POSITIVE = 0.5  # more belief than disbelief that working together would help
 
 
+QUARTERS = (117, 130, 143, 156)
+
+
 def read(run: Watched) -> dict[str, float]:
     positive, acting, people = 0, 0, 0
-    pairs, work = run.rows("pair"), run.rows("collaboration")
-    at_work = pairs[np.asarray(work["alive"]) > 0]
-    for side in ("worker", "professional"):
-        rows = run.rows(side)
-        people += len(rows)
-        positive += int((rows["helps"] > POSITIVE).sum())
-        acting += len(np.unique(at_work[side]))
+    for week in QUARTERS:
+        pairs, work = run.rows("pair", week), run.rows("collaboration", week)
+        at_work = pairs[np.asarray(work["alive"]) > 0]
+        for side in ("worker", "professional"):
+            rows = run.rows(side, week)
+            people += len(rows)
+            positive += int((rows["helps"] > POSITIVE).sum())
+            acting += len(np.unique(at_work[side]))
     return {"positive": positive / people, "acting": acting / people}
 
 
@@ -26,7 +30,7 @@ PATTERN = Pattern(
     "§3.2",
     "Many are positive about working together and few act; examples and backing close part of it.",
     "Velen zijn positief over samenwerken en weinigen doen het; voorbeelden en rugdekking helpen een deel.",
-    "no policy; with success stories; with endorsement; at the end of the third year",
+    "no policy; with success stories; with endorsement; in the third year",
     "share of people who believe that it helps; share who work together",
     {
         "nothing": NOTHING,
@@ -60,4 +64,5 @@ PATTERN = Pattern(
             within("backing", "positive", "acting"),
         ),
     ),
+    weeks=QUARTERS[:-1],
 )

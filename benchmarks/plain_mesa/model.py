@@ -174,10 +174,9 @@ class PlainMesa(mesa.Model):
         self.unreached = 1.0 - sum(needing) / len(needing) if needing else 0.0
         working = [one for one in self.collaborations if one.designed]
         good = sum(0.5 * (one.loyalty + one.quality) for one in working)
-        organisations = self.agents_by_type[SelfOrganisation]
-        visible = 0.15 * min(1.0, good / max(1, len(organisations)))
-        self.examples += 0.08 * (visible - self.examples)
-        organisations.do("look_around")
+        seen = 0.15 * good
+        self.examples += 0.08 * (seen / (1.0 + seen) - self.examples)
+        self.agents_by_type[SelfOrganisation].do("look_around")
         self.agents_by_type[Institution].do("look_around")
 
     def settle(self) -> None:

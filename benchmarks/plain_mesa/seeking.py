@@ -118,7 +118,7 @@ class Seeking:
             return
         at = max(free, key=lambda institution: institution.fit)
         trust = 0.4 * (self.trust_preventive + self.community.story_preventive) + 0.2 * self.trust_district
-        trust += (1.0 - trust) * self.ours
+        trust += p.visit_trust * (1.0 - trust) * self.ours
         head = self.threshold_head * (1.0 - self.ours)
         professional = self.random.choice(at.professionals)
         left, ready = self.left_of_distance(professional), min(1.0, self.words / p.prior_words)

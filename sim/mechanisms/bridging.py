@@ -27,6 +27,16 @@ parameter(
     "Wat daarvan overblijft als de ontvangst afstandelijk is.",
 )
 parameter(
+    "visit_trust",
+    0.5,
+    0.2,
+    0.8,
+    "share",
+    "assumption",
+    "How much of the trust that is lacking a place of their own makes up for.",
+    "Hoeveel van het vertrouwen dat ontbreekt een eigen plek goedmaakt.",
+)
+parameter(
     "visit_walk_in",
     0.15,
     0.04,
@@ -49,7 +59,7 @@ parameter(
     without="A visit to the centre leaves no trace.",
     yields=("ours", "walk_in"),
     parameters=("visit_ours", "visit_cold", "visit_walk_in"),
-    phase_parameters=("visit_hours", "visit_rate", "visit_fading"),
+    phase_parameters=("visit_hours", "visit_rate", "visit_fading", "visit_trust"),
     inputs={"own_purpose": SHARE, "welcome": SHARE, "ours": SHARE, "need": SHARE},
     signs=grows("own_purpose", "ours")
     + grows("welcome", "ours")

@@ -79,8 +79,8 @@ def accepts_at(w: World, parent: Record, who: int, door: float) -> float:
         told = w.communities[parent.community].story_preventive
         # A centre is the district's: who does not trust the one goes less to the other.
         trust = 0.4 * parent.trust_preventive + 0.4 * told + 0.2 * parent.trust_district
-        # A place of one's own is trusted.
-        trust += (1.0 - trust) * parent.ours
+        # A place of one's own is trusted, as far as a place can stand in for what one knows of it.
+        trust += p.visit_trust * (1.0 - trust) * parent.ours
         chance = note(
             w.activity,
             ACCEPTANCE,

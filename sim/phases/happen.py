@@ -97,6 +97,7 @@ def arrange(w: World, event: Record) -> None:
             begin(w, k, ordered)
             if event.form > 0:
                 w.collaborations[k].designed, w.collaborations[k].model = 1, event.form
+            w.collaborations[k].design = max(w.collaborations[k].design, event.design)
             tell(w.log, w.clock, STARTED, OUTSIDE, j, i, C_ORDERED, 1.0 * ordered, 0, 0.0, 0, 0.0, 0, 0.0)
 
 

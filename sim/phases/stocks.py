@@ -45,8 +45,9 @@ def look_around(w: World) -> None:
             anchored += w.collaborations[k].anchored
     partners = max(1.0, 1.0 * len(w.self_organisations))
     d.anchored = min(1.0, anchored / partners)
-    visible = min(1.0, good / partners) * (0.15 + 0.85 * w.policies[WHOLE].examples)
-    d.examples += 0.08 * (visible - d.examples)
+    # An example speaks to all who see it, however few there are; a second one adds less.
+    seen = good / len(w.neighbourhoods) * (0.15 + 0.85 * w.policies[WHOLE].examples)
+    d.examples += 0.08 * (seen / (1.0 + seen) - d.examples)
     for n in range(len(w.institutions)):
         institution = w.institutions[n]
         carriers, goodwill = 0.0, 0.0
