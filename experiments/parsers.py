@@ -234,6 +234,10 @@ def _patterns_parser() -> tuple[Parser, str, str]:
         "--knock-out", action="store_true", help="also take every rule out and judge again: which patterns "
         "need which rules"
     )  # fmt: skip
+    parser.add_argument(
+        "--smallest", action="store_true", help="also look for the smallest set of rules with which what "
+        "holds still comes out (does what --knock-out does first)"
+    )  # fmt: skip
     parser.add_argument("--quick", action="store_true", help="40 seeds and 16 parameter worlds of 5 seeds")
     parser.add_argument("--seed", type=whole(0), default=0, metavar="S", help="seed of the first world (0)")
     for option, least, text in (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shlex
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -15,8 +15,9 @@ import pyarrow.parquet as pq
 from analysis.patterns import IDS, patterns
 from analysis.patterns.judging import Verdict, as_json
 from experiments.patterns.collect import verdicts
+from experiments.patterns.smallest import Smallest, smallest
 from experiments.patterns.stages import FULL, QUICK, Effort, Stage, stages
-from experiments.patterns.words import as_markdown, as_text
+from experiments.patterns.words import as_markdown, as_text, few_as_lines
 from experiments.plan import Plan, planned
 from experiments.progress import say
 from experiments.provenance import now, provenance
@@ -34,25 +35,46 @@ def command(options: Any) -> int:
     effort = effort_of(options)
     engine = engine_for(options.overrides)
     place, started = new_place(options.out), now()
-    plans = [(stage, planned((), stage.design())) for stage in stages(asked, effort, options.knock_out)]
-    done: list[tuple[Stage, SweepDir]] = []
-    for stage, plan in plans:
+    runs = 0
+
+    def run(stage: Stage) -> SweepDir:
+        nonlocal runs
+        plan = planned((), stage.design())
         folder = _folder(place / stage.name, stage, plan, engine, options)
-        code = carry_out(
-            Session(folder, engine, label=f"runs, {stage.name}"), options.command_line, quiet=True
-        )
+        session = Session(folder, engine, label=f"runs, {stage.name}")
+        code = carry_out(session, options.command_line, quiet=True)
         if code != 0:
-            return code
-        done.append((stage, folder))
-    found = verdicts(asked, done)
-    runs = sum(len(plan.distinct()) for _, plan in plans)
-    _keep(place, found, effort, runs, started, options)
+            raise Stopped(code)
+        runs += len(plan.distinct())
+        return folder
+
+    wanted = stages(asked, effort, options.knock_out or options.smallest)
+    try:
+        found = verdicts(asked, [(stage, run(stage)) for stage in wanted])
+        few = None
+        if options.smallest:
+            few = smallest(found, effort.first(effort.knock_out), effort.first(effort.seeds), run)
+    except Stopped as stopped:
+        return stopped.code
+    _keep(place, found, few, effort, runs, started, options)
     if options.json:
-        print(json.dumps(as_data(found, effort, runs), ensure_ascii=False, allow_nan=False))
+        print(json.dumps(as_data(found, few, effort, runs), ensure_ascii=False, allow_nan=False))
     else:
         kept = "Bewaard in" if options.lang == "nl" else "Kept in"
-        print(f"{as_text(found, effort, options.lang)}\n\n{kept} {near(place)}")
+        told = [
+            as_text(found, effort, options.lang),
+            *(few_as_lines(few, effort, options.lang) if few else []),
+        ]
+        print("\n\n".join([*told, f"{kept} {near(place)}"]))
     return 0
+
+
+class Stopped(Exception):
+    """A sweep did not come to its end; ``code`` is the exit code."""
+
+    def __init__(self, code: int) -> None:
+        super().__init__(code)
+        self.code = code
 
 
 def chosen(wishes: Sequence[str] | None) -> tuple[str, ...]:
@@ -84,7 +106,7 @@ def _folder(place: Path, stage: Stage, plan: Plan, engine: Any, options: Any) ->
     return made(place, plan, asked, options.command_line, None)
 
 
-def as_data(found: Sequence[Verdict], effort: Effort, runs: int) -> dict[str, Any]:
+def as_data(found: Sequence[Verdict], few: Smallest | None, effort: Effort, runs: int) -> dict[str, Any]:
     """The object that ``bodem patterns --json`` prints."""
     counts = {how: sum(one.verdict == how for one in found) for how in ("holds", "partly", "fails")}
     return {
@@ -97,20 +119,29 @@ def as_data(found: Sequence[Verdict], effort: Effort, runs: int) -> dict[str, An
         "patterns": len(found),
         **counts,
         "verdicts": [as_json(one) for one in found],
+        **({"smallest": asdict(few)} if few else {}),
     }
 
 
 def _keep(
-    place: Path, found: Sequence[Verdict], effort: Effort, runs: int, started: str, options: Any
+    place: Path,
+    found: Sequence[Verdict],
+    few: Smallest | None,
+    effort: Effort,
+    runs: int,
+    started: str,
+    options: Any,
 ) -> None:
     """Write table, matrix and figure beside the sweeps; what an earlier command wrote is replaced."""
     from analysis.figures.patterns import patterns_figure
     from analysis.figures.save import save
 
     words = shlex.join(["bodem", *_without_out(options.command_line)])
-    write_json(place / SETTING, as_data(found, effort, runs))
+    write_json(place / SETTING, as_data(found, few, effort, runs))
     for lang, name in (("en", "patterns.md"), ("nl", "patterns_nl.md")):
         told = as_markdown(found, effort, runs, words, lang)
+        if few:
+            told += "\n\n" + "\n\n".join(few_as_lines(few, effort, lang, markdown=True))
         (place / name).write_text(told + "\n", encoding="utf-8")
     if any(one.without for one in found):
         pq.write_table(matrix(found), place / "knock_out.parquet")

@@ -34,6 +34,10 @@ class Effort:
     knock_out: int
     first_seed: int = 0
 
+    def first(self, count: int) -> tuple[int, ...]:
+        """The first ``count`` seeds."""
+        return tuple(range(self.first_seed, self.first_seed + count))
+
 
 FULL: Final = Effort(200, 64, 20, 40)
 QUICK: Final = Effort(40, 16, 5, 10)
@@ -92,15 +96,15 @@ def reader() -> str:
 
 def stages(asked: Sequence[Pattern], effort: Effort, knock_out: bool) -> list[Stage]:
     """Chance, assumptions and, when asked for, every rule taken out."""
-    every, first = tuple(arms(asked)), effort.first_seed
+    every = tuple(arms(asked))
     drawn = tuple(_as_cells(world) for world in parameter_worlds(effort.worlds, frozenset()))
     found = [
-        Stage(CHANCE, every, ({},), tuple(range(first, first + effort.seeds))),
-        Stage(ASSUMPTIONS, every, drawn, tuple(range(first, first + effort.inner))),
+        Stage(CHANCE, every, ({},), effort.first(effort.seeds)),
+        Stage(ASSUMPTIONS, every, drawn, effort.first(effort.inner)),
     ]
     if knock_out:
         out = tuple({f"rules.{rule.key}": False} for rule in RULES)
-        found.append(Stage(KNOCK_OUT, every, out, tuple(range(first, first + effort.knock_out))))
+        found.append(Stage(KNOCK_OUT, every, out, effort.first(effort.knock_out)))
     return found
 
 

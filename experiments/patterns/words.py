@@ -8,6 +8,7 @@ from typing import Final
 
 from analysis.patterns.judging import CARRIES, NEEDED, Judged, Verdict
 from analysis.patterns.pattern import SAME
+from experiments.patterns.smallest import Smallest
 from experiments.patterns.stages import Effort
 
 Words = Mapping[str, str]
@@ -32,6 +33,12 @@ EN: Final[Words] = {
     "carries": "a quarter or more of the main effect goes with",
     "none": "none alone",
     "worlds": "worlds",
+    "smallest": "The smallest set of rules",
+    "left": "Left are {left} of {all} rules: {names}.",
+    "out": "Taken out together, without a pattern that holds being lost in {few} worlds: {names}.",
+    "check": "With all of these out, {right} of the {all} patterns that hold are right by chance in {many} "
+    "worlds{but}.",
+    "but": "; not: {names}",
 }
 NL: Final[Words] = {
     "holds": "houdt",
@@ -54,6 +61,12 @@ NL: Final[Words] = {
     "carries": "een kwart of meer van het hoofdeffect hoort bij",
     "none": "geen enkele alleen",
     "worlds": "werelden",
+    "smallest": "De kleinste verzameling regels",
+    "left": "Over blijven {left} van {all} regels: {names}.",
+    "out": "Samen weggelaten, zonder dat een patroon dat houdt in {few} werelden wegvalt: {names}.",
+    "check": "Zonder deze alle zijn {right} van de {all} patronen die houden door toeval heen goed in {many} "
+    "werelden{but}.",
+    "but": "; niet: {names}",
 }
 WORDS: Final = {"en": EN, "nl": NL}
 
@@ -184,3 +197,21 @@ def _needs(found: Sequence[Verdict], words: Words, effort: Effort, lang: str) ->
         ]
         lines.append(f"| `{one.pattern.id}` | {cells[0]} | {cells[1]} |")
     return lines
+
+
+def few_as_lines(few: Smallest, effort: Effort, lang: str, markdown: bool = False) -> list[str]:
+    """What the backward elimination found, a paragraph each."""
+    words, quote = WORDS[lang], "`" if markdown else ""
+
+    def names(rules: Sequence[str]) -> str:
+        return ", ".join(f"{quote}{rule}{quote}" for rule in rules) or "-"
+
+    both = len(few.left) + len(few.out)
+    but = words["but"].format(names=names(few.lost)) if few.lost else ""
+    asked = len(few.patterns)
+    return [
+        ("### " if markdown else "") + words["smallest"],
+        words["left"].format(left=len(few.left), all=both, names=names(few.left)),
+        words["out"].format(few=effort.knock_out, names=names(few.out)),
+        words["check"].format(right=asked - len(few.lost), all=asked, many=effort.seeds, but=but),
+    ]

@@ -11,6 +11,7 @@ from experiments.compose import compose, implausible
 from experiments.composer import Composer
 from experiments.engine.empties import Empties
 from experiments.engine.reading import readings
+from experiments.patterns.smallest import eliminated
 from experiments.patterns.stages import arms
 
 SMALL = ("--seeds", "3", "--worlds", "2", "--inner", "2", "engine=threads")
@@ -42,12 +43,36 @@ def test_the_same_command_goes_on_and_says_the_same(kept, capsys):
     assert main(["patterns", "--only", "coffee", "--out", str(kept), *SMALL]) == 2
 
 
-def test_knock_outs_tell_what_a_pattern_needs(tmp_path, capsys):
-    words = ["patterns", "--only", "no_owner", "--knock-out", "--knock-out-seeds", "2", "--json"]
-    assert main([*words, "--out", str(tmp_path / "out"), *SMALL]) == 0
-    (one,) = json.loads(capsys.readouterr().out)["verdicts"]
-    assert one["kind"] in ("direct", "emergent", "start")
+@pytest.mark.parametrize(
+    ("needed", "left"),
+    [
+        ((), ""),
+        (({"c"},), "c"),
+        # b and d can stand in for each other: one of them stays.
+        (({"b", "d"},), "d"),
+        (({"a"}, {"e", "f"}), "af"),
+    ],
+)
+def test_what_is_left_is_enough_and_nothing_of_it_can_go(needed, left):
+    every = "abcdef"
+    out = eliminated(every, lambda out: all(group - set(out) for group in needed))
+    assert set(every) - set(out) == set(left)
+
+
+def test_what_a_pattern_needs_and_the_smallest_set_are_told(tmp_path, capsys):
+    size = ("--seeds", "4", "--worlds", "1", "--inner", "2", "--knock-out-seeds", "4", "engine=threads")
+    words = ["patterns", "--only", "same_door_twice", "--smallest", "--json", *size]
+    assert main([*words, "--out", str(tmp_path / "out")]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["verdicts"][0]["kind"] in ("direct", "emergent")
+    assert "open_interest" in told["verdicts"][0]["needs"]
     assert (tmp_path / "out" / "knock_out.parquet").exists()
+    found = told["smallest"]
+    assert found["patterns"] == ["same_door_twice"]
+    assert "open_interest" in found["left"]
+    assert len(found["out"]) > 10
+    assert not set(found["left"]) & set(found["out"])
+    assert "`open_interest`" in (tmp_path / "out" / "patterns.md").read_text()
 
 
 def test_a_wrong_name_is_refused_with_the_nearest(capsys):
