@@ -252,17 +252,19 @@ def _variants(sweep: Loaded, measure: str, lang: str) -> Iterator[Part]:
     """What each variant of a case differs from the case as told, in the same worlds."""
     labels, table = sweep.about["method"]["labels"], sweep.table
     grid = table.pivot_table(index="seed", columns="point", values=measure, dropna=False)
-    found, base = [], 0
+    found, told = [], []
     for place, one in enumerate(labels):
         if not one["variant"]:
-            base = place
+            told.append(place)
             continue
-        apart = (grid[place] - grid[base]).dropna()
+        apart = (grid[place] - grid[told[-1]]).dropna()
         found.append(("", one[lang], *mean_of(apart.to_numpy()), (apart > 0).mean()))
+    as_told = ", ".join(map(str, told))
     query = (
-        f"bodem query DIR 'select p.point, avg(f.{measure} - b.{measure}) as difference from plan p "
-        "join final f using (run_id) join plan q on q.seed = p.seed join final b on b.run_id = q.run_id "
-        "where q.point = POINT_OF_THE_CASE group by all order by all'"
+        f"bodem query DIR 'select p.point, avg(f.{measure} - b.{measure}) as difference from runs p "
+        "join final f using (run_id) join runs q on q.seed = p.seed and q.scenario = p.scenario "
+        f"join final b on b.run_id = q.run_id where q.point in ({as_told}) and p.point not in ({as_told}) "
+        "group by all order by all'"
     )
     yield _apart(sweep, measure, found, query, False, lang)
 

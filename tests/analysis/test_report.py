@@ -54,6 +54,17 @@ def test_a_table_of_differences_is_what_its_query_gives(sweep, parts, capsys):
         assert len(rows) == len(part.table) == 2
 
 
+def test_a_table_of_variants_of_cases_is_what_its_query_gives(tmp_path, capsys):
+    cases = "{kind: counterfactuals, cases: [case_church, case_school], seeds: 3}"
+    folder = swept(tmp_path / "s", f"design={cases}", "weeks=30")
+    sealed(folder)
+    cases_told = load(folder.path)
+    (part,) = [part for part in answered(cases_told, MEASURE) if "difference" in part.table]
+    rows = told(cases_told, part.trace, capsys)
+    assert len(rows) == len(part.table) == 6
+    assert [row["difference"] for row in rows] == pytest.approx(list(part.table["difference"]))
+
+
 def test_a_run_behind_a_line_gives_the_value_that_is_told(sweep, parts, capsys, monkeypatch):
     monkeypatch.chdir(sweep.path)
     row = parts[0].examples.iloc[-1]
