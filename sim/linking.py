@@ -100,11 +100,14 @@ class _Whole(_Gathering):
     """The instructions of an entry point with all functions below it."""
 
     def _optimize_final_module(self) -> None:
-        """One pass: from the leaves up, each function made simple before it goes into its callers."""
+        """One pass: from the leaves up, each function made simple before it goes into its callers.
+
+        Sums over several fields of a row become sums of short vectors, which numba leaves off by default.
+        """
         for function in self._final_module.functions:
             if function.linkage == Linkage.linkonce_odr and not function.is_declaration:
                 function.linkage = Linkage.internal
-        passes, builder = self._codegen._module_pass_manager()
+        passes, builder = self._codegen._module_pass_manager(slp_vectorize=True)
         passes.run(self._final_module, builder)
 
 
