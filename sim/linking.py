@@ -90,10 +90,11 @@ class _Call(_Part):
     """The instructions of a function that stays a call of its own."""
 
     def finalize(self) -> None:
-        """Forbid that it is copied into its callers."""
+        """Forbid that it is copied into its callers, and keep what leads to it out of the way there."""
         super().finalize()
         for function in self.get_defined_functions():
             function.add_function_attribute("noinline")
+            function.add_function_attribute("cold")
 
 
 class _Whole(_Gathering):

@@ -195,6 +195,11 @@ def copy_of(world: World) -> World:
     return World(**plain, **views)
 
 
+def written_to(world: World, weekly: Floats) -> World:
+    """The same world, that writes its measures elsewhere: in as many rows of zeros."""
+    return world._replace(weekly_values=weekly, weekly=_seen_as(world.weekly, weekly))
+
+
 def _bytes_of(array: Any) -> npt.NDArray[np.uint8]:
     """The bytes of an array: NumPy itself would copy records one by one, field by field."""
     return np.ndarray(array.nbytes, np.uint8, array)
