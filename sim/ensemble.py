@@ -18,7 +18,7 @@ from sim.population import populated, template
 from sim.registry import MEASURES
 from sim.settings import Settings
 from sim.week import advance, open_week, run_phase
-from sim.world import World
+from sim.world import World, written_to
 
 SNAPSHOT_WEEKS = 13
 # With more pairs than this, relations are kept of the first and the last week only.
@@ -106,12 +106,11 @@ def run_ensemble(
     ``threads`` 0 takes every core. ``progress`` is called with the number of worlds done.
     """
     made = template(settings)._replace(activity=np.zeros(0))
-    out = np.empty((len(seeds), settings.weeks, len(MEASURES)))
+    out = np.zeros((len(seeds), settings.weeks, len(MEASURES)))
 
     def run(number: int) -> None:
-        world = populated(made, seeds[number])
+        world = written_to(populated(made, seeds[number]), out[number])
         advance(world, settings.weeks, 0)
-        out[number] = world.weekly_values
 
     with ThreadPoolExecutor(threads or CORES) as pool:
         waiting = [pool.submit(run, number) for number in range(len(seeds))]

@@ -57,7 +57,7 @@ def layout(*parts: Field | list[Field]) -> tuple[Field, ...]:
     return tuple(flat)
 
 
-def dtype_of(fields: tuple[Field, ...]) -> Dtype:
-    """The structured dtype of a record, widest fields first so that no byte is padding."""
-    widest = sorted(fields, key=lambda item: -int(item.kind[1]))
-    return np.dtype([(item.name, item.kind, item.shape) for item in widest], align=True)
+def dtype_of(fields: tuple[Field, ...], *, as_listed: bool = False) -> Dtype:
+    """The structured dtype of a record; widest fields first, so that no byte is padding, or as listed."""
+    listed = fields if as_listed else sorted(fields, key=lambda item: -int(item.kind[1]))
+    return np.dtype([(item.name, item.kind, item.shape) for item in listed], align=True)

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import os
 import shutil
@@ -110,10 +111,25 @@ def with_door[F: Callable[..., Any]](function: F) -> F:
 
 
 def entry_point[F: Callable[..., Any]](function: F) -> F:
-    """Compile ``function`` and keep the result on disk: for what Python calls."""
+    """Compile ``function`` and keep the result on disk: for what Python calls, with the same types each time.
+
+    From the second call on, numba is not asked any more what it is given: it would look at every field of
+    every record of a world, which took longer than some weeks do.
+    """
     if PLAIN:
         return function
-    return cast("F", numba.njit(cache=True, pipeline_class=WholeCompiler, **OPTIONS)(function))
+    made: Any = numba.njit(cache=True, pipeline_class=WholeCompiler, **OPTIONS)(function)
+    ready: list[Callable[..., Any]] = []
+
+    @functools.wraps(function)
+    def enter(*given: Any) -> Any:
+        if ready:
+            return ready[0](*given)
+        result = made(*given)
+        ready.append(next(iter(made.overloads.values())).entry_point)
+        return result
+
+    return cast("F", enter)
 
 
 def _marker() -> Path | None:

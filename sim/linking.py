@@ -90,21 +90,25 @@ class _Call(_Part):
     """The instructions of a function that stays a call of its own."""
 
     def finalize(self) -> None:
-        """Forbid that it is copied into its callers."""
+        """Forbid that it is copied into its callers, and keep what leads to it out of the way there."""
         super().finalize()
         for function in self.get_defined_functions():
             function.add_function_attribute("noinline")
+            function.add_function_attribute("cold")
 
 
 class _Whole(_Gathering):
     """The instructions of an entry point with all functions below it."""
 
     def _optimize_final_module(self) -> None:
-        """One pass: from the leaves up, each function made simple before it goes into its callers."""
+        """One pass: from the leaves up, each function made simple before it goes into its callers.
+
+        Sums over several fields of a row become sums of short vectors, which numba leaves off by default.
+        """
         for function in self._final_module.functions:
             if function.linkage == Linkage.linkonce_odr and not function.is_declaration:
                 function.linkage = Linkage.internal
-        passes, builder = self._codegen._module_pass_manager()
+        passes, builder = self._codegen._module_pass_manager(slp_vectorize=True)
         passes.run(self._final_module, builder)
 
 

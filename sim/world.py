@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -189,6 +189,22 @@ def named(values: Floats, dtype: Dtype) -> Records:
 
 def copy_of(world: World) -> World:
     """A world with arrays of its own; the named views follow their copies."""
-    plain = {name: getattr(world, name).copy() for name in World._fields if name not in NAMED}
-    views = {name: named(plain[values], layout) for name, (values, layout) in NAMED.items()}
+    arrays = {name: array for name, array in world._asdict().items() if name not in NAMED}
+    plain = {name: _seen_as(array, _bytes_of(array).copy()) for name, array in arrays.items()}
+    views = {name: _seen_as(getattr(world, name), plain[values]) for name, (values, _) in NAMED.items()}
     return World(**plain, **views)
+
+
+def written_to(world: World, weekly: Floats) -> World:
+    """The same world, that writes its measures elsewhere: in as many rows of zeros."""
+    return world._replace(weekly_values=weekly, weekly=_seen_as(world.weekly, weekly))
+
+
+def _bytes_of(array: Any) -> npt.NDArray[np.uint8]:
+    """The bytes of an array: NumPy itself would copy records one by one, field by field."""
+    return np.ndarray(array.nbytes, np.uint8, array)
+
+
+def _seen_as(like: Any, memory: Any) -> Any:
+    """The same memory as an array of the kind, shape and fields of another."""
+    return np.ndarray.__new__(type(like), like.shape, like.dtype, memory)

@@ -7,16 +7,14 @@ from sim.measures import COLUMNS
 from sim.phases.account import record_ledger, record_public_good, record_steering
 from sim.phases.network import count_network
 from sim.phases.readiness import urgency_of
+from sim.phases.record_families import ratio, record_families
 from sim.phases.record_homes import record_homes
 from sim.phases.record_sides import record_sides
-from sim.phases.referral import FOLLOWED
 from sim.phases.soil import trust_condition, urgency_condition, vision_condition
 from sim.population import goodwill_of_professional, goodwill_of_worker
 from sim.state import (
     ACCESSIBILITY,
     CARE,
-    IN_PREVENTION,
-    IN_YOUTH_CARE,
     N_ISSUES,
     ON_LOCATION,
     PREVENTIVE,
@@ -43,12 +41,6 @@ def record(w: World) -> None:
     count_network(w)
     record_steering(w, m)
     record_counts(w)
-
-
-@compiled
-def ratio(part: float, whole: float) -> float:
-    """``part`` of ``whole``, 0 where there is no whole."""
-    return part / whole if whole > 0.0 else 0.0
 
 
 @compiled
@@ -288,55 +280,6 @@ def record_collaborations(w: World, m: Record) -> None:
     m.collaboration_strain = ratio(m.collaboration_strain, alive)
     m.ownership = ratio(m.ownership, alive)
     m.trust_among_partners = ratio(m.trust_among_partners, alive)
-
-
-@compiled
-def record_families(w: World, m: Record) -> None:
-    """Measures of families, and reach in each community."""
-    n = 1.0 * len(w.parents)
-    for c in range(len(w.communities)):
-        w.communities[c].in_need, w.communities[c].helped = 0.0, 0.0
-    asking, wording, helped, crisis, shame, trust, kept, courses = 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
-    lately, found, week = 0.0, 0.0, w.clock[WEEK]
-    since = max(0, week - 51)
-    for i in range(len(w.parents)):
-        parent = w.parents[i]
-        shame += parent.shame
-        trust += parent.trust_preventive
-        crisis += parent.crisis
-        kept += parent.kept
-        courses += 1.0 if parent.course >= FOLLOWED else 0.0
-        in_help = 1.0 if parent.help == IN_PREVENTION or parent.help == IN_YOUTH_CARE else 0.0
-        helped += in_help
-        asks = 1.0 if parent.need > 0.0 else 0.0
-        asking += asks
-        wording += asks if parent.words >= 0.35 else 0.0
-        if parent.need > 0.3:
-            parent.last_need = week + 1
-        if parent.last_need > since:
-            lately += 1.0
-            found += 1.0 if parent.last_help > since else 0.0
-        if parent.need > 0.3:
-            w.communities[parent.community].in_need += 1.0
-            w.communities[parent.community].helped += in_help
-    m.parents_with_question, m.parents_in_words, m.parents_in_help = (
-        asking / n,
-        ratio(wording, asking),
-        helped / n,
-    )
-    m.families_kept, m.course_families, m.reached_lately = kept, courses / n, ratio(found, lately)
-    m.parents_in_crisis, m.shame, m.parents_trust_preventive = crisis / n, shame / n, trust / n
-    need, reached, lowest, highest = 0.0, 0.0, 1.0, 0.0
-    for c in range(len(w.communities)):
-        need += w.communities[c].in_need
-        reached += w.communities[c].helped
-        if w.communities[c].in_need > 0.0:
-            reach = w.communities[c].helped / w.communities[c].in_need
-            lowest, highest = min(lowest, reach), max(highest, reach)
-    m.reach, m.reach_lowest, m.reach_highest = ratio(reached, need), min(lowest, highest), highest
-    m.reach_gap = highest - m.reach_lowest
-    # What everyone will have seen of it next week.
-    w.district[0].unreached = 1.0 - m.reach if need > 0.0 else 0.0
 
 
 @compiled
