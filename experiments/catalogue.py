@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
 
@@ -51,7 +52,7 @@ class Catalogue:
 
     def explained(self, name: str) -> list[Entry]:
         """Every entry called ``name``, of whatever kind; raises Refused when there is none."""
-        known = [(kind, given) for kind in KINDS for given in self._names(kind)]
+        known = self._known
         found = [
             Entry(kind, given, self._line(kind, given), self._facts(kind, given))
             for kind, given in known
@@ -61,6 +62,10 @@ class Catalogue:
             names = [one for kind, given in known for one in (*_aliases(kind, given), given)]
             raise Refused(f"Nothing is called '{name}'{nearest(name, names)}")
         return found
+
+    @cached_property
+    def _known(self) -> list[tuple[str, str]]:
+        return [(kind, given) for kind in KINDS for given in self._names(kind)]
 
     def _names(self, kind: str) -> list[str]:
         if kind == "cases":
