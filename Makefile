@@ -1,6 +1,6 @@
 # `make demo` or `make test` on a fresh machine does all set-up first.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-package test-cluster coverage baseline picture lint format bench bench-check clean
+.PHONY: help setup demo test compiled test-package test-cluster coverage baseline picture lint format bench bench-check clean
 MAKEFLAGS += --no-print-directory
 unexport VIRTUAL_ENV PYTHONPATH PYTHONHOME CONDA_PREFIX PYTHONDONTWRITEBYTECODE
 PY := .venv/bin/python
@@ -14,9 +14,12 @@ setup: ## make .venv (the other targets do this themselves)
 demo: setup ## run the demonstration
 	@.venv/bin/bodem demo
 
-test: lint ## check style and types, run all tests
-	@$(PY) -c "from sim.ensemble import warm_up; warm_up(print)"
+test: setup ## check style and types, run all tests
+	@$(MAKE) -j 2 lint compiled
 	@$(PY) -m pytest -n 2 --dist worksteal
+
+compiled: setup ## compile the model, once for each version of it
+	@$(PY) -c "from sim.ensemble import warm_up; warm_up(print)"
 
 test-package: setup ## build, install elsewhere on every Python there is, run it there (opt-in: compiles anew, minutes)
 	@$(PY) tools/package.py

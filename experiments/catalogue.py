@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
 
@@ -51,16 +52,21 @@ class Catalogue:
 
     def explained(self, name: str) -> list[Entry]:
         """Every entry called ``name``, of whatever kind; raises Refused when there is none."""
-        known = [(kind, given) for kind in KINDS for given in self._names(kind)]
+        known = self._known
         found = [
             Entry(kind, given, self._line(kind, given), self._facts(kind, given))
-            for kind, given in known
-            if name in (given, *_aliases(kind, given))
+            for kind, given, others in known
+            if name == given or name in others
         ]
         if not found:
-            names = [one for kind, given in known for one in (*_aliases(kind, given), given)]
+            names = [one for _, given, others in known for one in (*others, given)]
             raise Refused(f"Nothing is called '{name}'{nearest(name, names)}")
         return found
+
+    @cached_property
+    def _known(self) -> list[tuple[str, str, list[str]]]:
+        """Kind, name and other names of everything there is."""
+        return [(kind, given, _aliases(kind, given)) for kind in KINDS for given in self._names(kind)]
 
     def _names(self, kind: str) -> list[str]:
         if kind == "cases":

@@ -93,7 +93,7 @@ def edges(axes, label, weeks):
 
 def assert_readable(figure):
     """Assert that no two texts overlap and that none leaves the page."""
-    figure.canvas.draw()
+    figure.draw_without_rendering()  # lays everything out
     renderer = figure.canvas.get_renderer()
     boxes = [(one.get_text(), one.get_window_extent(renderer)) for one in texts(figure)]
     width, height = figure.bbox.size

@@ -3,6 +3,7 @@
 import ast
 import inspect
 import textwrap
+from functools import cache
 from types import SimpleNamespace
 
 import numpy as np
@@ -17,6 +18,7 @@ assert library.REGISTERED  # importing the library is what fills the registry
 KEYS = [rule.key for rule in RULES]
 
 
+@cache
 def rule_of(key):
     """The one rule whose switch is ``key``."""
     (found,) = (rule for rule in rules_named(key) if rule.key == key)
@@ -39,16 +41,34 @@ def parameters_read(rule):
 
 
 def terms(rule, inputs, values=None):
-    """What the plain function returns, by the name of the term; parameters not given keep their default.
+    """What the plain function returns, by the name of the term; parameters not given keep their default."""
+    return dict(zip(rule.yields, returned(rule, inputs, parameters(rule, values or {})), strict=True))
 
-    The function sees only the parameters it declares.
-    """
-    given = values or {}
-    p = SimpleNamespace(**{name: given.get(name, PARAMETERS[name].default) for name in rule.parameters})
+
+def parameters(rule, given):
+    """What the function gets as ``p``, which it may not take: only the parameters that it declares."""
     code = rule.function.__code__
-    takes_p = "p" in code.co_varnames[: code.co_argcount]
-    result = rule.function(**inputs, **({"p": p} if takes_p else {}))
-    return dict(zip(rule.yields, result if isinstance(result, tuple) else (result,), strict=True))
+    if "p" not in code.co_varnames[: code.co_argcount]:
+        return {}
+    return {"p": SimpleNamespace(**{n: given.get(n, PARAMETERS[n].default) for n in rule.parameters})}
+
+
+def returned(rule, inputs, p):
+    """What the plain function returns, always as a tuple."""
+    result = rule.function(**inputs, **p)
+    return result if isinstance(result, tuple) else (result,)
+
+
+@cache
+def climbed(key, given):
+    """The terms of a rule while ``given`` climbs its range: an array of samples by rungs by terms."""
+    rule = rule_of(key)
+    rungs = ladder(*rule.inputs[given])
+    told = []
+    for inputs, values in points(rule):
+        p = parameters(rule, values)
+        told.append([returned(rule, inputs | {given: rung}, p) for rung in rungs])
+    return np.array(told, dtype=float)
 
 
 def claim(key, values=None, **inputs):
@@ -65,10 +85,18 @@ def claim(key, values=None, **inputs):
 
 
 def points(rule, interior=256, corners=64):
-    """Samples (inputs, parameters) over all ranges of one rule."""
+    """Samples (inputs, parameters) over all ranges of one rule; not to be changed."""
+    return _points(rule.key, interior, corners)
+
+
+@cache
+def _points(key, interior, corners):
+    rule = rule_of(key)
     axes = [(name, *rule.inputs[name]) for name in rule.inputs] + spans(rule.parameters)
-    for named in spread(axes, interior, corners):
-        yield {name: named[name] for name in rule.inputs}, {name: named[name] for name in rule.parameters}
+    return [
+        ({name: named[name] for name in rule.inputs}, {name: named[name] for name in rule.parameters})
+        for named in spread(axes, interior, corners)
+    ]
 
 
 def assumptions(*keys):

@@ -117,14 +117,15 @@ def smaller(words: list[str]) -> list[str]:
     more = []
     if command in TAKE_WEEKS and not any(word.startswith("weeks=") for word in made):
         more.append(f"weeks={WEEKS}")
+    if command in ("sweep", "resume") and not any(word.startswith("engine=") for word in made):
+        more.append("engine=threads")
     if command == "sweep":
-        more += [] if any(word.startswith("engine=") for word in made) else ["engine=threads"]
         is_few = any(word.startswith(("design=", "design.seeds=")) for word in made)
         more += [] if is_few else ["design.seeds=1"]
         more += ["design.trajectories=2"] if "experiment=sensitivity_screening" in made else []
     if command == "patterns":
         more += ["--only", "no_owner", *FEW_WORLDS]
-    place = 3 if command == "path" else 1
+    place = {"path": 3, "resume": 2}.get(command, 1)
     return [*made[:place], *more, *made[place:]]
 
 

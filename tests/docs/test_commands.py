@@ -1,11 +1,9 @@
 """Every command and every example of README and docs runs; see ``pages.py`` for how they are made smaller."""
 
 import importlib.util
-import os
 import re
 import shlex
 import subprocess
-import sys
 import tomllib
 import urllib.request
 import warnings
@@ -16,6 +14,7 @@ import pytest
 from experiments.cli import main
 from sim.ensemble import warm_up
 from tests.docs.pages import PAGES, ROOT, blocks, inline, name_of, smaller, statements, understood
+from tests.processes import Command
 
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 EXTRAS = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["optional-dependencies"]
@@ -94,16 +93,12 @@ def served(options):
     options = [word for word in options if word != "--no-browser"]
     if "--port" in options:
         del options[options.index("--port") : options.index("--port") + 2]
-    command = [sys.executable, "-m", "experiments.cli", "serve", "--port", "0", "--no-browser", *options]
-    path = {"PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"}
-    process = subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=os.environ | path
-    )
+    process = Command(["serve", "--port", "0", "--no-browser", *options], Path.cwd())
     try:
         said = ""
         while "http://" not in said:
             line = process.stdout.readline()
-            assert line, f"it ended by itself: {said}"
+            assert line, f"it ended by itself: {said}{process.communicate()[1]}"
             said += line
         address = re.search(r"http://\S+?(?=[\s.,]*$|\s)", said, re.MULTILINE)[0]
         # With a code the first answer is a cookie and the way on.

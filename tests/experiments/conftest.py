@@ -1,16 +1,12 @@
-"""Runs the real command in a process of its own, in an empty directory."""
+"""Runs the real command in an empty directory: as a child of a warm process, or by starting Python."""
 
-import os
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
 from sim.ensemble import warm_up
-from tests.processes import heed_interrupts
-
-ROOT = Path(__file__).resolve().parents[2]
+from tests.processes import Command, called, environment
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -21,7 +17,13 @@ def _compiled():
 
 @pytest.fixture
 def bodem(tmp_path):
-    """Call ``bodem`` with words; returns the finished process."""
+    """Call ``bodem`` with words in a child of the warm process; returns the finished process."""
+    return lambda *words, cwd=tmp_path: called(words, cwd)
+
+
+@pytest.fixture
+def true_bodem(tmp_path):
+    """The same by starting Python, as the command that is installed does."""
 
     def call(*words, cwd=tmp_path, **settings):
         return subprocess.run(
@@ -43,24 +45,10 @@ def start_bodem(tmp_path):
     started = []
 
     def call(*words):
-        process = subprocess.Popen(
-            [sys.executable, "-m", "experiments.cli", *map(str, words)],
-            cwd=tmp_path,
-            env=environment(),
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-            preexec_fn=heed_interrupts,
-        )
-        started.append(process)
-        return process
+        started.append(Command(words, tmp_path))
+        return started[-1]
 
     yield call
     for process in started:
-        if process.poll() is None:
-            process.kill()
+        process.kill()
         process.communicate()
-
-
-def environment():
-    return os.environ | {"PYTHONPATH": str(ROOT), "COLUMNS": "110"}

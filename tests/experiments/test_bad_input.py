@@ -115,8 +115,13 @@ def test_one_sentence_names_the_field_and_the_right_name(tmp_path, monkeypatch, 
 
 
 @pytest.mark.parametrize(("words", "named", "hint"), CASES[::4], ids=NAMES[::4])
-def test_so_does_the_real_command(bodem, tmp_path, words, named, hint):
+def test_so_does_the_command_in_a_process_of_its_own(bodem, tmp_path, words, named, hint):
     assert_refused(bodem(*words), tmp_path, named, hint)
+
+
+@pytest.mark.parametrize(("words", "named", "hint"), CASES[5::24], ids=NAMES[5::24])
+def test_so_does_the_true_command(true_bodem, tmp_path, words, named, hint):
+    assert_refused(true_bodem(*words), tmp_path, named, hint)
 
 
 @pytest.mark.parametrize(
@@ -157,8 +162,8 @@ def test_results_are_never_overwritten(bodem, tmp_path):
     assert [file.name for file in full.iterdir()] == ["mine.txt"]
 
 
-def test_a_file_that_may_not_grow_leaves_nothing(bodem, tmp_path):
-    done = bodem("run", preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000)))
+def test_a_file_that_may_not_grow_leaves_nothing(true_bodem, tmp_path):
+    done = true_bodem("run", preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000)))
     assert_refused(done, tmp_path, "Cannot write results", "larger than it may be")
 
 

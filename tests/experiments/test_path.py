@@ -19,7 +19,7 @@ def side(name):
     return compose([*SHORT, f"strategy={name}"]).settings
 
 
-@pytest.mark.parametrize(("a", "b"), itertools.combinations(STRATEGIES, 2))
+@pytest.mark.parametrize(("a", "b"), list(itertools.combinations(STRATEGIES, 2)))
 def test_any_strategy_is_reached_from_any_other_one_policy_at_a_time(a, b):
     one, two = side(a), side(b)
     at = policies_of(one)

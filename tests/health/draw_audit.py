@@ -1,4 +1,4 @@
-"""What plain Python says about the draws; run with BODEM_PLAIN=1 and the name of a question."""
+"""What plain Python says about draws and worlds; run with BODEM_PLAIN=1."""
 
 import json
 import sys
@@ -50,17 +50,21 @@ def asked_by_python():
         draw(*key, who, whom) for key in KEYS for who in WHO for whom in WHOM]  # fmt: skip
 
 
-def questions():
-    """Which lines of the model ask for the same draw of the same world, in plain Python."""
+def worlds():
+    """Which lines of the model ask for the same draw of the same world, and how each case ends."""
     from sim import draws
 
     names = {value: name for name, value in vars(draws).items() if name[0].isupper() and type(value) is int}
-    streams, asked = {}, defaultdict(list)
+    streams, asked, again = {}, {}, defaultdict(set)
     stream_key, uniform, uniform2 = draws.stream_key, draws.uniform, draws.uniform2
 
-    def place():
+    def note(*draw):
         frame = sys._getframe(2)
-        return f"{Path(frame.f_code.co_filename).name}:{frame.f_lineno} {frame.f_code.co_name}"
+        place = frame.f_code, frame.f_lineno
+        first = asked.setdefault(draw, place)
+        # A grant's lottery holds for a whole round: the same draw is looked at every week.
+        if first is not place and streams[draw[0]] != "PROJECT":
+            again[draw] |= {first, place}
 
     def key_of(seed, stream, week):
         key = stream_key(seed, stream, week)
@@ -68,29 +72,33 @@ def questions():
         return key
 
     def for_one(key, who):
-        asked[int(key), int(who), None].append(place())
+        note(int(key), int(who))
         return uniform(key, who)
 
     def for_two(key, who, whom):
-        asked[int(key), int(who), int(whom)].append(place())
+        note(int(key), int(who), int(whom))
         return uniform2(key, who, whom)
 
     draws.stream_key, draws.uniform, draws.uniform2 = key_of, for_one, for_two
-    from sim.ensemble import run_world
-    from tests.worlds import CASES, FAST, busy, settings
+    from tests.worlds import CASES, FAST, busy, lived, settings
 
-    worlds = [*list(CASES.values())[:2], (settings("programmatic", busy(), weeks=60, parameters=FAST), 1)]
-    found = set()
-    for made, seed in worlds:
+    ends, found = {}, set()
+    crowded = {"busy": (settings("programmatic", busy(), 60, parameters=FAST), 1)}
+    for name, (made, seed) in (CASES | crowded).items():
         asked.clear()
-        run_world(made, seed)
-        for (key, _, _), places in asked.items():
-            # A grant's lottery holds for a whole round: the same draw is looked at every week.
-            if len(places) > 1 and streams[key] != "PROJECT":
-                found.add((streams[key], *sorted(set(places))))
-    return sorted(found)
+        again.clear()
+        ends[name] = lived(made, seed)
+        assert asked, "no draw was seen"
+        found |= {(streams[draw[0]], *sorted(map(told, places))) for draw, places in again.items()}
+    return {"asked twice": sorted(found), "ends": ends}
+
+
+def told(place):
+    code, line = place
+    return f"{Path(code.co_filename).name}:{line} {code.co_name}"
 
 
 if __name__ == "__main__":
-    answer = globals()[sys.argv[1]]()
-    json.dump(answer if isinstance(answer, list) else answer.tolist(), sys.stdout)
+    # The worlds come last: from then on every draw is looked at.
+    answers = {"ten_thousand": ten_thousand().tolist(), "asked_by_python": asked_by_python(), **worlds()}
+    json.dump(answers, sys.stdout)

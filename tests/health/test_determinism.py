@@ -1,11 +1,9 @@
 """The same settings and seed give the same bytes: however, wherever and in whatever order they are run."""
 
 import json
-import os
 import subprocess
 import sys
 from dataclasses import replace
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -15,25 +13,11 @@ from sim.events import COUNT, WEEK
 from sim.population import populated, template
 from sim.registry import RULES
 from sim.week import PHASES, advance, open_week, run_phase
+from tests.processes import ROOT, environment
 from tests.worlds import CASES, differing, fingerprints, levers, lived, settings
 
-ROOT = Path(__file__).resolve().parents[2]
 INPUTS = {"on", "p", "prices", "strategy", "levers", "effects", "holiday"}
 RECEIPTS = {"levers.paid"}  # what was paid is written beside what was asked
-
-
-def elsewhere(**environment):
-    """What another process says about every case."""
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.worlds"],
-        env=os.environ | {"PYTHONPATH": str(ROOT)} | environment,
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        timeout=600,
-    )
-    assert done.returncode == 0, done.stderr[-3000:]
-    return json.loads(done.stdout)
 
 
 def assert_same_in_every_case(there):
@@ -54,11 +38,20 @@ def test_settings_made_anew_give_the_same_bytes():
 
 
 def test_another_process_with_another_hash_seed_gives_the_same_bytes():
-    assert_same_in_every_case(elsewhere(PYTHONHASHSEED="123", BODEM_PLAIN=""))
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.worlds"],
+        env=environment(PYTHONHASHSEED="123", BODEM_PLAIN=""),
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=600,
+    )
+    assert done.returncode == 0, done.stderr[-3000:]
+    assert_same_in_every_case(json.loads(done.stdout))
 
 
-def test_plain_python_gives_the_same_bytes_as_compiled_code():
-    assert_same_in_every_case(elsewhere(BODEM_PLAIN="1"))
+def test_plain_python_gives_the_same_bytes_as_compiled_code(in_plain_python):
+    assert_same_in_every_case(in_plain_python["ends"])
 
 
 def test_the_cases_that_are_compared_with_plain_python_make_every_rule_fire():

@@ -2,11 +2,6 @@
 
 import hashlib
 import itertools
-import json
-import os
-import subprocess
-import sys
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -15,34 +10,20 @@ from sim.population import populated, template
 from tests.health import draw_audit
 from tests.worlds import settings
 
-ROOT = Path(__file__).resolve().parents[2]
 
-
-def in_plain_python(question):
-    done = subprocess.run(
-        [sys.executable, draw_audit.__file__, question],
-        env=os.environ | {"PYTHONPATH": str(ROOT), "BODEM_PLAIN": "1"},
-        capture_output=True,
-        text=True,
-        timeout=600,
-    )
-    assert done.returncode == 0, done.stderr[-3000:]
-    return json.loads(done.stdout)
-
-
-def test_ten_thousand_draws_are_the_same_in_plain_python():
-    here, there = draw_audit.ten_thousand(), np.array(in_plain_python("ten_thousand"))
+def test_ten_thousand_draws_are_the_same_in_plain_python(in_plain_python):
+    here, there = draw_audit.ten_thousand(), np.array(in_plain_python["ten_thousand"])
     assert len(here) > 9000
     assert np.flatnonzero(here != there).tolist() == []
     assert hashlib.sha256(here.tobytes()).digest() == hashlib.sha256(there.tobytes()).digest()
 
 
-def test_a_rule_in_plain_python_draws_the_same_numbers():
-    assert draw_audit.asked_by_python() == in_plain_python("asked_by_python")
+def test_a_rule_in_plain_python_draws_the_same_numbers(in_plain_python):
+    assert draw_audit.asked_by_python() == in_plain_python["asked_by_python"]
 
 
-def test_no_draw_answers_two_questions():
-    assert in_plain_python("questions") == []
+def test_no_draw_answers_two_questions(in_plain_python):
+    assert in_plain_python["asked twice"] == []
 
 
 def starts(seeds, kind, fields):

@@ -1,16 +1,14 @@
 """The order of steps within a week does not matter, but where docs/design.md says so and why."""
 
 import json
-import os
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
 from tests.health import order_audit
+from tests.processes import ROOT, environment
 
-ROOT = Path(__file__).resolve().parents[2]
 NAMED = {
     ("govern", "set_policies", "settle_policies"): "what was asked is weighed before it settles",
     ("govern", "settle_policies", "speak"): "the district speaks about what is in force",
@@ -33,7 +31,7 @@ NAMED = {
 def matter():
     done = subprocess.run(
         [sys.executable, order_audit.__file__],
-        env=os.environ | {"PYTHONPATH": str(ROOT), "BODEM_PLAIN": "1"},
+        env=environment(BODEM_PLAIN="1"),
         capture_output=True,
         text=True,
         timeout=900,

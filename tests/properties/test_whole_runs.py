@@ -20,7 +20,8 @@ FLOWS = ("to_preventive", "to_youth_care", "to_informal")
 @in_every_run
 def test_every_field_stays_within_its_bounds(made, seed):
     for _, world in weeks_of(made, seed):
-        values = [getattr(world, array)[field.name] for array, field in FIELDS]
+        plain = {array: getattr(world, array).view(np.ndarray) for array in ARRAYS}
+        values = [plain[array][field.name] for array, field in FIELDS]
         outside = [
             f"{array}.{field.name} {value.min()} to {value.max()}"
             for (array, field), value in zip(FIELDS, values, strict=True)

@@ -16,6 +16,5 @@ def machine(tmp_path):
     made = Machine(tmp_path)
     yield made
     for process in made.started:
-        if process.poll() is None:
-            process.kill()
+        process.kill()
         process.communicate()

@@ -1,9 +1,6 @@
-"""Small sweeps: made in this process, or by the real command in a process of its own."""
+"""Small sweeps: made in this process, or by the real command in a process of its own (see zygote.py)."""
 
-import os
 import shutil
-import subprocess
-import sys
 import time
 from pathlib import Path
 
@@ -17,7 +14,7 @@ from experiments.engine.executors import Engine
 from experiments.plan import planned
 from experiments.sweepdir import TABLES
 from experiments.sweeping import Session, made
-from tests.processes import heed_interrupts
+from tests.processes import Command, called, environment
 
 ROOT = Path(__file__).resolve().parents[2]
 OWN = Path(__file__).parent / "own"
@@ -57,7 +54,7 @@ def as_bytes(folder, without=TIMES):
 
 
 class Machine:
-    """Calls and starts ``bodem`` in an empty directory; ``site`` is Python code that every process runs."""
+    """Calls and starts ``bodem`` in an empty directory; ``site`` is Python that every worker process runs."""
 
     def __init__(self, folder):
         self.folder, self.started = folder, []
@@ -72,17 +69,11 @@ class Machine:
         (self.site / "sitecustomize.py").unlink(missing_ok=True)
 
     @property
-    def settings(self):
-        path = os.pathsep.join([str(self.site), str(ROOT)])
-        return {"cwd": self.folder, "env": os.environ | {"PYTHONPATH": path, "COLUMNS": "110"}, "text": True}
+    def env(self):
+        return environment(self.site)
 
     def call(self, *words):
-        return subprocess.run(
-            [sys.executable, "-m", "experiments.cli", *map(str, words)],
-            capture_output=True,
-            timeout=900,
-            **self.settings,
-        )
+        return called(words, self.folder, self.env, 900)
 
     def ok(self, *words):
         done = self.call(*words)
@@ -90,15 +81,8 @@ class Machine:
         return done
 
     def start(self, *words):
-        process = subprocess.Popen(
-            [sys.executable, "-m", "experiments.cli", *map(str, words)],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            preexec_fn=heed_interrupts,
-            **self.settings,
-        )
-        self.started.append(process)
-        return process
+        self.started.append(Command(words, self.folder, self.env))
+        return self.started[-1]
 
     def wait_for(self, process, pattern, count=1, seconds=600):
         """Wait until ``count`` files match ``pattern``; the process must still be running then."""

@@ -12,7 +12,7 @@ from experiments.cli import main
 from experiments.sweepdir import SweepDir
 from tests.sweeps.small import as_bytes, swept
 
-ASKED = ("design=seeds", "design.seeds=100", "weeks=3", "strategy=none,explorative", "keep.events=0.05")
+ASKED = ("design=seeds", "design.seeds=40", "weeks=3", "strategy=none,explorative", "keep.events=0.05")
 RUNS = (*ASKED, "district=hamlet")
 OWN = ("--config-dir", "own")
 SMALL = ("engine.workers=2", "engine.chunk=4", "engine.flush=0.05")
@@ -21,7 +21,7 @@ import os, signal, sys
 import experiments.engine.work as work
 true = work.populated
 def populated(made, seed):
-    if seed in (7, 20):
+    if seed == 7:
         os.kill(os.getpid(), signal.SIGKILL)
     return true(made, seed)
 work.populated = populated
@@ -41,11 +41,11 @@ def same(folder, undisturbed):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("kind", ["threads", "processes"])
-def test_sigkill_of_the_parent(machine, tmp_path, undisturbed, kind, capsys):
-    process = machine.start("sweep", *RUNS, *OWN, *SMALL, f"engine={kind}", "--out", "s")
+@pytest.mark.parametrize("kinds", [("threads", "threads", "threads"), ("processes", "processes", "threads")])
+def test_sigkill_of_the_parent(machine, tmp_path, undisturbed, kinds, capsys):
+    process = machine.start("sweep", *RUNS, *OWN, *SMALL, f"engine={kinds[0]}", "--out", "s")
     finished = 0
-    for moment in (3, 12):
+    for moment, kind, following in zip((3, 12), kinds[:2], kinds[1:], strict=True):
         machine.wait_for(process, "s/runs/*.parquet", moment)
         workers = workers_of(process.pid)
         assert len(workers) == (2 if kind == "processes" else 0)
@@ -53,13 +53,13 @@ def test_sigkill_of_the_parent(machine, tmp_path, undisturbed, kind, capsys):
         process.wait()
         assert_gone(workers)
         there = len(SweepDir(tmp_path / "s").scan().status)
-        assert finished <= there < 200
+        assert finished <= there < 80
         finished = there
-        assert not is_whole(tmp_path / "s", capsys, missing=200 - finished)
-        process = machine.start("resume", "s", f"engine={kind}", *SMALL)
+        assert not is_whole(tmp_path / "s", capsys, missing=80 - finished)
+        process = machine.start("resume", "s", f"engine={following}", *SMALL)
     out, problem = process.communicate(timeout=600)
     assert process.returncode == 0, problem
-    assert "200 of 200 runs" in out
+    assert "80 of 80 runs" in out
     same(tmp_path / "s", undisturbed)
 
 
@@ -71,7 +71,7 @@ def test_sigkill_of_a_worker(machine, tmp_path, undisturbed):
     subprocess.run(["kill", "-9", str(worker)], check=True)
     out, problem = process.communicate(timeout=900)
     assert process.returncode == 0, problem
-    assert "200 done" in out
+    assert "80 done" in out
     same(tmp_path / "s", undisturbed)
 
 
@@ -110,17 +110,16 @@ def is_alive(pid):
 
 @pytest.mark.slow
 def test_a_poison_run_is_set_aside_and_the_others_are_done(machine, tmp_path):
+    """With true processes; test_loop.py has every other way of dying."""
     machine.infect(POISON)
-    words = ("design=seeds", "design.seeds=30", "weeks=2", "district=hamlet")
+    words = ("design=seeds", "design.seeds=12", "weeks=2", "district=hamlet")
     done = machine.call("sweep", *words, *OWN, *SMALL, "engine=processes", "--out", "s")
     assert done.returncode == 1
-    assert "28 done, 2 set aside" in done.stdout
+    assert "11 done, 1 set aside" in done.stdout
     runs = pd.read_parquet(tmp_path / "s" / "runs")
     aside = runs[runs.status == "set aside"]
-    assert set(aside.seed) == {7, 20}
-    assert set(aside.command) == {
-        f"bodem run weeks=2 district=hamlet seed={seed} --config-dir own" for seed in (7, 20)
-    }
+    assert list(aside.seed) == [7]
+    assert list(aside.command) == ["bodem run weeks=2 district=hamlet seed=7 --config-dir own"]
     machine.heal()
     assert main(["resume", str(tmp_path / "s"), "--retry-failed", "engine=threads"]) == 0
     reference = swept(tmp_path / "reference", *words)
@@ -158,7 +157,7 @@ def test_a_full_disk_loses_nothing_that_was_finished(machine, small_disk, undist
     assert "No space left" in done.stderr
     folder = SweepDir(small_disk / "s")
     there = len(folder.scan(thorough=True).status)
-    assert 0 < there < 200
+    assert 0 < there < 80
     subprocess.run(["mount", "-o", "remount,size=64m", str(small_disk)], check=True)
     assert main(["resume", str(small_disk / "s"), "engine=threads"]) == 0
     same(small_disk / "s", undisturbed)
