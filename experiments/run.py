@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pyarrow as pa
 from omegaconf import OmegaConf
 
+from experiments.columns import numbers, texts
 from experiments.compose import Composed, compose, implausible
 from experiments.hydra_places import without_hydra
 from experiments.progress import say, warn
@@ -60,13 +62,13 @@ def _write(files: Results, outcome: Outcome, trace: str) -> None:
     if trace != "none":
         files.append("events", events_table(name, world))
         files.append("relations", relations_table(name, world))
-    row: dict[str, Any] = {
-        "run_id": [name],
-        "seed": [told.seed],
-        "status": ["done"],
-        "strategy": [told.settings.strategy.name],
-        "district": [told.settings.district.name],
-        "scenario": [told.settings.scenario.name],
+    row = {
+        "run_id": texts([name]),
+        "seed": numbers(np.array([told.seed])),
+        "status": texts(["done"]),
+        "strategy": texts([told.settings.strategy.name]),
+        "district": texts([told.settings.district.name]),
+        "scenario": texts([told.settings.scenario.name]),
     }
     files.append("runs", pa.table(row))
 

@@ -8,6 +8,7 @@ from typing import Any, Final
 import numpy as np
 import pyarrow as pa
 
+from experiments.columns import numbers, texts
 from sim.ensemble import WorldRun
 from sim.events import CAUSES, STOCKS, TERM
 from sim.kinds import KINDS
@@ -21,7 +22,7 @@ WITHIN_A_WEEK: Final = ("_up", "_down")
 def weekly_table(name: str, world: WorldRun) -> pa.Table:
     """One row per week: run, week, and a column for each measure."""
     week = np.arange(len(world.weekly), dtype=np.int32)
-    columns = dict(zip(MEASURES, np.ascontiguousarray(world.weekly.T), strict=True))
+    columns = dict(zip(MEASURES, world.weekly.T, strict=True))
     return _with_id(name, {"week": week, **columns})
 
 
@@ -42,7 +43,7 @@ def events_table(name: str, world: WorldRun) -> pa.Table:
     }
     for number in range(N_CAUSES):
         columns[f"cause_{number + 1}"] = _words(CAUSES, np.asarray(events["cause"][:, number]))
-        columns[f"amount_{number + 1}"] = np.ascontiguousarray(events["amount"][:, number])
+        columns[f"amount_{number + 1}"] = np.asarray(events["amount"][:, number])
     return _with_id(name, columns)
 
 
@@ -63,7 +64,7 @@ def _snapshot(world: WorldRun, week: int, pairs: np.ndarray, collaborations: np.
     for prefix, rows in (("", pairs), ("collaboration_", collaborations)):
         for field in rows.dtype.names or ():
             if field not in columns and field != "traced" and not field.endswith(WITHIN_A_WEEK):
-                columns[prefix + field] = np.ascontiguousarray(rows[field])
+                columns[prefix + field] = np.asarray(rows[field])
     return columns
 
 
@@ -84,10 +85,11 @@ def _words(words: Sequence[str], number: np.ndarray) -> pa.Array:
     number = np.asarray(number)
     if not len(words):
         return pa.nulls(len(number), pa.string())
-    codes = pa.array(number.astype(np.int32), mask=number < 0)
-    return pa.DictionaryArray.from_arrays(codes, pa.array(words, pa.string())).cast(pa.string())
+    codes = numbers(number.astype(np.int32), number >= 0)
+    return pa.DictionaryArray.from_arrays(codes, texts(words)).cast(pa.string())
 
 
 def _with_id(name: str, columns: dict[str, Any]) -> pa.Table:
-    rows = pa.table(columns)
-    return rows.add_column(0, "run_id", pa.array([name] * rows.num_rows, pa.string()))
+    made = {key: numbers(value) if isinstance(value, np.ndarray) else value for key, value in columns.items()}
+    length = len(next(iter(made.values())))
+    return pa.table({"run_id": texts([name] * length), **made})
