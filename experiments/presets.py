@@ -10,14 +10,13 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any, Final
 
-import yaml
 from omegaconf import OmegaConf
-from omegaconf._utils import get_yaml_loader
 from omegaconf.errors import OmegaConfBaseException
 from yaml import MarkedYAMLError, YAMLError
 
 from experiments.build import METADATA, build, district_of
 from experiments.errors import Refused, one_line
+from experiments.plain_yaml import read
 from experiments.scenarios import ABOUT, checked_keys, model_node, scenario_from
 from sim.registry import OutOfBounds, UnknownName
 from sim.scenario import Scenario
@@ -69,28 +68,7 @@ def packaged(group: str) -> Mapping[str, Traversable]:
 @cache
 def _packaged_node(group: str, name: str) -> dict[str, Any]:
     # They do not change while a process runs.
-    return read_quickly(packaged(group)[name])
-
-
-def read_quickly(file: Traversable) -> dict[str, Any]:
-    """As ``load``, for a file known to be good: with libyaml where PyYAML has it, twenty times as fast."""
-    if not yaml.__with_libyaml__:
-        return load(file)
-    return dict(yaml.load(file.read_text(encoding="utf-8"), Loader=_quick_loader()))
-
-
-@cache
-def _quick_loader() -> Any:
-    """OmegaConf's reading of YAML (no dates, no key twice, 1e3 a number) on libyaml's parser."""
-    meaning = get_yaml_loader()
-
-    class Quick(yaml.cyaml.CParser, meaning):  # type: ignore[misc, valid-type]
-        def __init__(self, stream: Any) -> None:
-            yaml.cyaml.CParser.__init__(self, stream)
-            yaml.constructor.SafeConstructor.__init__(self)
-            yaml.resolver.Resolver.__init__(self)
-
-    return Quick
+    return dict(read(packaged(group)[name].read_text(encoding="utf-8")))
 
 
 def broken(name: str, problem: MarkedYAMLError) -> str:

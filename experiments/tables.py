@@ -36,13 +36,13 @@ def events_table(name: str, world: WorldRun) -> pa.Table:
     kind = np.asarray(events["kind"])
     columns: dict[str, Any] = {
         "week": np.asarray(events["week"]),
-        "kind": _words([one.name for one in KINDS], kind),
-        "rule": _words([rule.key for rule in RULES], np.asarray(events["rule"])),
+        "kind": texts([one.name for one in KINDS], kind),
+        "rule": texts([rule.key for rule in RULES], np.asarray(events["rule"])),
         "who": _people(world, kind, np.asarray(events["who"]), [one.who for one in KINDS]),
         "whom": _people(world, kind, np.asarray(events["whom"]), [one.whom for one in KINDS]),
     }
     for number in range(N_CAUSES):
-        columns[f"cause_{number + 1}"] = _words(CAUSES, np.asarray(events["cause"][:, number]))
+        columns[f"cause_{number + 1}"] = texts(CAUSES, np.asarray(events["cause"][:, number]))
         columns[f"amount_{number + 1}"] = np.asarray(events["amount"][:, number])
     return _with_id(name, columns)
 
@@ -58,8 +58,8 @@ def relations_table(name: str, world: WorldRun) -> pa.Table:
 def _snapshot(world: WorldRun, week: int, pairs: np.ndarray, collaborations: np.ndarray) -> dict[str, Any]:
     columns: dict[str, Any] = {
         "week": np.full(len(pairs), week, dtype=np.int32),
-        "professional": _words(world.names["professional"], np.asarray(pairs["professional"])),
-        "worker": _words(world.names["worker"], np.asarray(pairs["worker"])),
+        "professional": texts(world.names["professional"], np.asarray(pairs["professional"])),
+        "worker": texts(world.names["worker"], np.asarray(pairs["worker"])),
     }
     for prefix, rows in (("", pairs), ("collaboration_", collaborations)):
         for field in rows.dtype.names or ():
@@ -77,16 +77,7 @@ def _people(world: WorldRun, kind: np.ndarray, index: np.ndarray, records: Seque
     start = np.array([first[record] for record in records])
     start[TERM] = first["stock"] if records[TERM] == "" else start[TERM]
     empty = start[kind] == 0
-    return _words(names, np.where(empty, 0, start[kind] + index))
-
-
-def _words(words: Sequence[str], number: np.ndarray) -> pa.Array:
-    """The words that the numbers stand for; a number below 0 stands for none."""
-    number = np.asarray(number)
-    if not len(words):
-        return pa.nulls(len(number), pa.string())
-    codes = numbers(number.astype(np.int32), number >= 0)
-    return pa.DictionaryArray.from_arrays(codes, texts(words)).cast(pa.string())
+    return texts(names, np.where(empty, 0, start[kind] + index))
 
 
 def _with_id(name: str, columns: dict[str, Any]) -> pa.Table:
