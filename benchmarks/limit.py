@@ -52,7 +52,7 @@ def limit(parents: int, bytes_each: float, draws: float, repeats: int = 7) -> fl
     ``bytes_each`` are those of all arrays of the world, actors and pairs included, by number of families.
     """
     from sim.draws import stream_key, uniform
-    from sim.kernel import entry_point
+    from sim.kernel import with_door
 
     words = round(bytes_each / 8)
     every, left = int(draws), draws - int(draws)
@@ -70,7 +70,7 @@ def limit(parents: int, bytes_each: float, draws: float, repeats: int = 7) -> fl
                 cells[i, j] += 1.0
         return total
 
-    loop = entry_point(bare)
+    loop = with_door(bare)
     cells = np.zeros((parents, words))
     loop(cells, 1, every, left)
     found = []

@@ -9,7 +9,6 @@ from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.special import stdtrit
 
 from sim.ensemble import run_ensemble, summarise
 from sim.registry import PARAMETERS
@@ -111,6 +110,8 @@ def half_width(values: Floats, level: float = LEVEL) -> float:
     """Half the t interval of the mean of two or more values; 0 where all are the same."""
     # A constant difference leaves only rounding in the standard deviation.
     spread = float(values.std(ddof=1)) if np.ptp(values) > 0 else 0.0
+    from scipy.special import stdtrit
+
     return float(stdtrit(len(values) - 1, 0.5 + level / 2)) * spread / math.sqrt(len(values))
 
 

@@ -109,19 +109,25 @@ def _readable(group: str, name: str, config_dir: Path | None) -> None:
 
 @lru_cache(maxsize=64)
 def _composed(groups: tuple[str, ...], config_dir: Path | None) -> dict[str, Any]:
-    """Let Hydra compose the chosen files (40 ms: once for all runs that share the choice)."""
+    """Let Hydra compose the chosen files on top of the registry (once for all runs that share the choice).
+
+    The registry's defaults are laid underneath afterwards: to Hydra they would be thousands of nodes, copied
+    several times.
+    """
     presets = FilePresets(config_dir)
     search = [] if config_dir is None else [f"hydra.searchpath=[{_quoted(config_dir.resolve())}]"]
     try:
         with ONE_AT_A_TIME, initialize_config_dir(str(CONFIGS), version_base="1.3"):
-            ConfigStore.instance().store(name="registered", node=_registered(presets))
-            node = OmegaConf.to_container(hydra_compose("run", [*search, *groups]), resolve=True)
+            ConfigStore.instance().store(name="registered", node={})
+            chosen = OmegaConf.to_container(hydra_compose("run", [*search, *groups]))
     except MarkedYAMLError as problem:
         name = Path(problem.problem_mark.name).name if problem.problem_mark else "a configuration file"
         raise Refused(broken(name, problem)) from problem
     except (HydraException, OmegaConfBaseException, YAMLError, UnicodeDecodeError) as problem:
         raise Refused(f"The configuration cannot be composed: {one_line(problem)}") from problem
-    return _named(node, groups)  # type: ignore[arg-type]
+    node = _registered(presets)
+    _lay(chosen, node)  # type: ignore[arg-type]
+    return _named(_resolved(node) if _refers(chosen) else node, groups)
 
 
 def _named(node: dict[str, Any], groups: tuple[str, ...]) -> dict[str, Any]:
@@ -144,6 +150,24 @@ def _registered(presets: FilePresets) -> dict[str, Any]:
         "levers": {lever.name: plain(lever) for lever in presets.levers()},
         "strategy": {"policies": {policy.name: policy.default for policy in POLICIES.values()}},
     }
+
+
+def _lay(upper: dict[str, Any], lower: dict[str, Any]) -> None:
+    """Lay fields over those of ``lower``, as Hydra merges: mappings field by field, anything else whole."""
+    for key, value in upper.items():
+        if isinstance(value, dict) and isinstance(lower.get(key), dict):
+            _lay(value, lower[key])
+        else:
+            lower[key] = value
+
+
+def _refers(node: Any) -> bool:
+    """Whether some value refers to another field, as in ``${parameters.pair_gain}``."""
+    if isinstance(node, dict):
+        return any(_refers(value) for value in node.values())
+    if isinstance(node, list):
+        return any(_refers(value) for value in node)
+    return isinstance(node, str) and "${" in node
 
 
 def _resolved(node: dict[str, Any]) -> dict[str, Any]:

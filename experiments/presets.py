@@ -16,6 +16,7 @@ from yaml import MarkedYAMLError, YAMLError
 
 from experiments.build import METADATA, build, district_of
 from experiments.errors import Refused, one_line
+from experiments.plain_yaml import read
 from experiments.scenarios import ABOUT, checked_keys, model_node, scenario_from
 from sim.registry import OutOfBounds, UnknownName
 from sim.scenario import Scenario
@@ -66,8 +67,8 @@ def packaged(group: str) -> Mapping[str, Traversable]:
 
 @cache
 def _packaged_node(group: str, name: str) -> dict[str, Any]:
-    # Reading all of them takes seconds, and they do not change while a process runs.
-    return load(packaged(group)[name])
+    # They do not change while a process runs.
+    return dict(read(packaged(group)[name].read_text(encoding="utf-8")))
 
 
 def broken(name: str, problem: MarkedYAMLError) -> str:

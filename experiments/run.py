@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pyarrow as pa
-from omegaconf import OmegaConf
 
+from experiments.columns import numbers, texts
 from experiments.compose import Composed, compose, implausible
 from experiments.hydra_places import without_hydra
+from experiments.plain_yaml import as_yaml
 from experiments.progress import say, warn
 from experiments.provenance import now, provenance, run_id
 from experiments.store import Results, results
@@ -46,8 +48,7 @@ def keep(told: Composed, out: Path | None, trace: str, command: Sequence[str]) -
     with results(out) as files:
         outcome = done(told, trace)
         _write(files, outcome, trace)
-        text = OmegaConf.to_yaml(OmegaConf.create(told.resolved))
-        files.path("config.yaml").write_text(text, encoding="utf-8")
+        files.path("config.yaml").write_text(as_yaml(told.resolved), encoding="utf-8")
         # Wall-clock times differ between equal runs, whose tables are the same to the byte.
         seconds = {outcome.run_id: round(outcome.seconds, 3)}
         files.json("provenance.json", provenance(command, started, files.checksums()) | {"seconds": seconds})
@@ -60,13 +61,13 @@ def _write(files: Results, outcome: Outcome, trace: str) -> None:
     if trace != "none":
         files.append("events", events_table(name, world))
         files.append("relations", relations_table(name, world))
-    row: dict[str, Any] = {
-        "run_id": [name],
-        "seed": [told.seed],
-        "status": ["done"],
-        "strategy": [told.settings.strategy.name],
-        "district": [told.settings.district.name],
-        "scenario": [told.settings.scenario.name],
+    row = {
+        "run_id": texts([name]),
+        "seed": numbers(np.array([told.seed])),
+        "status": texts(["done"]),
+        "strategy": texts([told.settings.strategy.name]),
+        "district": texts([told.settings.district.name]),
+        "scenario": texts([told.settings.scenario.name]),
     }
     files.append("runs", pa.table(row))
 

@@ -8,10 +8,10 @@ from typing import Any, Final
 
 import numpy as np
 
-from experiments.compare import Floats
 from experiments.numbers import aligned, plainly
 from experiments.run import Outcome
 from experiments.words import wrapped
+from sim.arrays import Floats
 from sim.ensemble import WorldRun, summarise
 from sim.events import CAUSE, KIND
 from sim.registry import MEASURES

@@ -8,6 +8,7 @@ from typing import Any, Final
 import numpy as np
 import pyarrow as pa
 
+from experiments.columns import numbers, texts
 from sim.ensemble import WorldRun
 from sim.events import CAUSES, STOCKS, TERM
 from sim.kinds import KINDS
@@ -21,7 +22,7 @@ WITHIN_A_WEEK: Final = ("_up", "_down")
 def weekly_table(name: str, world: WorldRun) -> pa.Table:
     """One row per week: run, week, and a column for each measure."""
     week = np.arange(len(world.weekly), dtype=np.int32)
-    columns = dict(zip(MEASURES, np.ascontiguousarray(world.weekly.T), strict=True))
+    columns = dict(zip(MEASURES, world.weekly.T, strict=True))
     return _with_id(name, {"week": week, **columns})
 
 
@@ -35,14 +36,14 @@ def events_table(name: str, world: WorldRun) -> pa.Table:
     kind = np.asarray(events["kind"])
     columns: dict[str, Any] = {
         "week": np.asarray(events["week"]),
-        "kind": _words([one.name for one in KINDS], kind),
-        "rule": _words([rule.key for rule in RULES], np.asarray(events["rule"])),
+        "kind": texts([one.name for one in KINDS], kind),
+        "rule": texts([rule.key for rule in RULES], np.asarray(events["rule"])),
         "who": _people(world, kind, np.asarray(events["who"]), [one.who for one in KINDS]),
         "whom": _people(world, kind, np.asarray(events["whom"]), [one.whom for one in KINDS]),
     }
     for number in range(N_CAUSES):
-        columns[f"cause_{number + 1}"] = _words(CAUSES, np.asarray(events["cause"][:, number]))
-        columns[f"amount_{number + 1}"] = np.ascontiguousarray(events["amount"][:, number])
+        columns[f"cause_{number + 1}"] = texts(CAUSES, np.asarray(events["cause"][:, number]))
+        columns[f"amount_{number + 1}"] = np.asarray(events["amount"][:, number])
     return _with_id(name, columns)
 
 
@@ -57,13 +58,13 @@ def relations_table(name: str, world: WorldRun) -> pa.Table:
 def _snapshot(world: WorldRun, week: int, pairs: np.ndarray, collaborations: np.ndarray) -> dict[str, Any]:
     columns: dict[str, Any] = {
         "week": np.full(len(pairs), week, dtype=np.int32),
-        "professional": _words(world.names["professional"], np.asarray(pairs["professional"])),
-        "worker": _words(world.names["worker"], np.asarray(pairs["worker"])),
+        "professional": texts(world.names["professional"], np.asarray(pairs["professional"])),
+        "worker": texts(world.names["worker"], np.asarray(pairs["worker"])),
     }
     for prefix, rows in (("", pairs), ("collaboration_", collaborations)):
         for field in rows.dtype.names or ():
             if field not in columns and field != "traced" and not field.endswith(WITHIN_A_WEEK):
-                columns[prefix + field] = np.ascontiguousarray(rows[field])
+                columns[prefix + field] = np.asarray(rows[field])
     return columns
 
 
@@ -76,18 +77,10 @@ def _people(world: WorldRun, kind: np.ndarray, index: np.ndarray, records: Seque
     start = np.array([first[record] for record in records])
     start[TERM] = first["stock"] if records[TERM] == "" else start[TERM]
     empty = start[kind] == 0
-    return _words(names, np.where(empty, 0, start[kind] + index))
-
-
-def _words(words: Sequence[str], number: np.ndarray) -> pa.Array:
-    """The words that the numbers stand for; a number below 0 stands for none."""
-    number = np.asarray(number)
-    if not len(words):
-        return pa.nulls(len(number), pa.string())
-    codes = pa.array(number.astype(np.int32), mask=number < 0)
-    return pa.DictionaryArray.from_arrays(codes, pa.array(words, pa.string())).cast(pa.string())
+    return texts(names, np.where(empty, 0, start[kind] + index))
 
 
 def _with_id(name: str, columns: dict[str, Any]) -> pa.Table:
-    rows = pa.table(columns)
-    return rows.add_column(0, "run_id", pa.array([name] * rows.num_rows, pa.string()))
+    made = {key: numbers(value) if isinstance(value, np.ndarray) else value for key, value in columns.items()}
+    length = len(next(iter(made.values())))
+    return pa.table({"run_id": texts([name] * length), **made})

@@ -11,7 +11,7 @@ import numpy as np
 
 from sim.arrays import Floats, Records
 from sim.events import CAPACITY, COUNT, N_CLOCK, WEEK
-from sim.kernel import CORES, PLAIN, is_compiled_on_disk, remember_compiled
+from sim.kernel import CORES, PLAIN, forget_old, is_compiled_on_disk
 from sim.measures import NAMES
 from sim.neighbourhoods import neighbourhoods_of
 from sim.population import populated, template
@@ -182,6 +182,6 @@ def warm_up(say: Callable[[str], None]) -> float:
     run_phase(world, 0)
     seconds = time.perf_counter() - started
     if first:
-        remember_compiled()
+        forget_old()
         say(f"Compiled in {seconds:.0f} seconds; from now on it starts at once.")
     return seconds

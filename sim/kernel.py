@@ -1,25 +1,30 @@
-"""Compiling: the one place that knows numba, and the switch that runs the same code as plain Python.
+"""What is compiled, and the switch that runs the same code as plain Python.
 
 ``BODEM_PLAIN=1`` in the environment turns compiling off: the oracle, and the way to step through a rule.
 """
 
 from __future__ import annotations
 
-import functools
 import hashlib
 import os
 import shutil
-import sys
 import tempfile
+import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
+from functools import cache, update_wrapper
 from pathlib import Path
 from typing import Any, Final, cast
+
+from sim.machine import NOTHING, WELL, keep, kept, laid_out, loaded, maker
+from sim.parts import Part
 
 CORES: Final = os.cpu_count() or 1
 PLAIN: Final = os.environ.get("BODEM_PLAIN", "") not in ("", "0")
 
 
+@cache
 def source_digest() -> str:
     """A hash over every source file of the model: results and compiled code hang on all of them."""
     digest = hashlib.sha256()
@@ -32,8 +37,7 @@ def source_digest() -> str:
 def cache_directory() -> Path:
     """Where compiled code is kept: one directory per state of the sources, outside the installation.
 
-    numba looks only at the file of the outermost function, so that without the digest an edited rule
-    could run from a stale cache.
+    Without the digest an edited rule could run from what was compiled before.
     """
     base = os.environ.get("BODEM_CACHE") or os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
     wanted = Path(base) / "vruchtbare-bodem" / source_digest()
@@ -42,7 +46,7 @@ def cache_directory() -> Path:
         with tempfile.TemporaryFile(dir=wanted):
             return wanted
     except OSError:
-        # Not under a name that others can foresee: numba runs what it finds in its cache.
+        # Not under a name that others can foresee: what is found there is run.
         return Path(tempfile.mkdtemp(prefix="vruchtbare-bodem-"))
 
 
@@ -50,111 +54,104 @@ CACHE: Final = None if PLAIN else cache_directory()
 FORGOTTEN_AFTER: Final = 30 * 24 * 3600.0
 
 
-if not PLAIN:
-    import numba
-    from numba.core.registry import CPUDispatcher
-
-    from sim import passing
-    from sim.linking import CallCompiler, PartCompiler, WholeCompiler
-    from sim.passing import widened
-
-    numba.config.CACHE_DIR = str(CACHE)  # type: ignore[attr-defined]
-
-    class _Inner(CPUDispatcher):
-        """A function that is compiled into its callers only; numba would follow a null pointer."""
-
-        def __call__(self, *_: object, **__: object) -> object:
-            raise TypeError(f"{self.py_func.__name__} is compiled into its callers; use its .py_func.")
-
-        def get_call_template(self, args: Any, kws: Any) -> Any:
-            """One variant for all widths of whole numbers: without this a fifth more was compiled."""
-            wide = {name: widened(kind) for name, kind in kws.items()}
-            return super().get_call_template([widened(kind) for kind in args], wide)
-
-
-# The model makes no array inside compiled code, so numba need not count references to those it is given;
-# counting them made a week fourteen times slower.
-# Division by zero gives inf, as it does for NumPy numbers in plain Python.
-OPTIONS: Final[dict[str, Any]] = {"nogil": True, "_nrt": False, "error_model": "numpy"}
-INNER: Final[dict[str, Any]] = {"no_cpython_wrapper": True, "no_cfunc_wrapper": True}
-
-
 def compiled[F: Callable[..., Any]](function: F) -> F:
-    """Compile ``function`` as part of an entry point, without caching: for all that is called from one.
+    """Compile ``function`` as part of an entry point: for all that is called from one.
 
     Compiled, it cannot be called from Python: making a door for that into each function took half the time
     to compile. Whether it becomes a call or is copied into its callers is the optimiser's choice.
     """
-    return function if PLAIN else cast("F", _inner(function, PartCompiler))
+    return function if PLAIN else cast("F", Part(function, stays_a_call=False))
 
 
 def seldom[F: Callable[..., Any]](function: F) -> F:
     """As ``compiled``, but always a call of its own: for what happens seldom and is long."""
-    return function if PLAIN else cast("F", _inner(function, CallCompiler))
-
-
-def _inner(function: Callable[..., Any], compiler: Any) -> Any:
-    inner = numba.njit(pipeline_class=compiler, **OPTIONS, **INNER)(function)
-    inner.__class__ = _Inner
-    return inner
-
-
-# The world as compiled code hands it on; plain Python hands on the same thing.
-held: Callable[[Any], Any] = (lambda world: world) if PLAIN else cast("Any", passing.held)
+    return function if PLAIN else cast("F", Part(function, stays_a_call=True))
 
 
 def with_door[F: Callable[..., Any]](function: F) -> F:
-    """The same compiled function, to be called from Python: for tests and for trying a rule out."""
+    """The same function compiled, to be called from Python: for tests and for trying a rule out."""
     if PLAIN:
         return function
-    return cast("F", numba.njit(pipeline_class=WholeCompiler, **OPTIONS)(function.py_func))  # type: ignore[attr-defined]
+    from sim.compiling import door
+
+    return cast("F", door(getattr(function, "py_func", function)))
+
+
+class Entry:
+    """A compiled function that Python calls with a world and whole numbers; its code is kept on disk."""
+
+    def __init__(self, function: Callable[..., Any]) -> None:
+        self.py_func, self._run, self._widths = function, cast("Any", None), ()
+        update_wrapper(self, function)
+
+    def __call__(self, world: Any, *numbers: int) -> None:
+        """Run it, without Python's lock."""
+        run = self._run or self._ready(world, len(numbers))
+        if LAST.world is not world:
+            LAST.world, LAST.words = world, laid_out(world)
+            LAST.widths = widths_of(world)
+        if LAST.widths != self._widths:
+            raise TypeError("The records of this world are not those that the code was compiled for.")
+        words, unused = LAST.words, NOTHING()
+        if run(unused, unused, words.ctypes.data, *map(int, numbers)) not in WELL:
+            raise RuntimeError(f"Compiled code of {self.py_func.__name__} failed.")
+
+    @property
+    def file(self) -> Path:
+        """Where its machine code is kept."""
+        return cast("Path", CACHE) / f"{self.py_func.__name__}-{maker()}.o"
+
+    def _ready(self, world: Any, numbers: int) -> Callable[..., int]:
+        with MAKING:
+            if self._run is None:
+                made = kept(self.file)
+                if made is None:
+                    from sim.compiling import machine_code
+
+                    made = machine_code(self.py_func, world, numbers)
+                    # Where there is no room for it, the next process compiles anew.
+                    with suppress(OSError):
+                        keep(self.file, made)
+                self._widths = widths_of(world)
+                self._run = loaded(made, numbers)
+        return cast("Callable[..., int]", self._run)
+
+
+class _Last(threading.local):
+    """The world that a thread called with last: finding out where its arrays are takes a tenth of a week."""
+
+    world: Any = None
+    words: Any = None
+    widths: tuple[int, ...] = ()
+
+
+def widths_of(world: Any) -> tuple[int, ...]:
+    """How many bytes a row of each array has."""
+    return tuple([array.itemsize for array in world])
+
+
+LAST: Final = _Last()
+ENTRIES: Final[list[Entry]] = []
+MAKING: Final = threading.Lock()
 
 
 def entry_point[F: Callable[..., Any]](function: F) -> F:
-    """Compile ``function`` and keep the result on disk: for what Python calls, with the same types each time.
-
-    From the second call on, numba is not asked any more what it is given: it would look at every field of
-    every record of a world, which took longer than some weeks do.
-    """
+    """Compile ``function`` of a world and whole numbers, and keep the result on disk: what Python calls."""
     if PLAIN:
         return function
-    made: Any = numba.njit(cache=True, pipeline_class=WholeCompiler, **OPTIONS)(function)
-    ready: list[Callable[..., Any]] = []
-
-    @functools.wraps(function)
-    def enter(*given: Any) -> Any:
-        if ready:
-            return ready[0](*given)
-        result = made(*given)
-        ready.append(next(iter(made.overloads.values())).entry_point)
-        return result
-
-    return cast("F", enter)
-
-
-def _marker() -> Path | None:
-    """The file that says that all was compiled, for this installation, this Python and this numba."""
-    if CACHE is None:
-        return None
-    here = Path(__file__).parent
-    # numba takes a source file with another time stamp for another file.
-    stamps = [str((here / name).stat().st_mtime_ns) for name in ("week.py", "population.py")]
-    key = "\0".join([str(here), sys.version, numba.__version__, *stamps])
-    return CACHE / f"compiled-{hashlib.sha256(key.encode()).hexdigest()[:16]}"
+    ENTRIES.append(Entry(function))
+    return cast("F", ENTRIES[-1])
 
 
 def is_compiled_on_disk() -> bool:
-    """Whether an earlier run of this installation has compiled everything."""
-    marker = _marker()
-    return marker is not None and marker.exists()
+    """Whether everything was compiled before, for these sources, this compiler and this processor."""
+    return CACHE is not None and all(entry.file.exists() for entry in ENTRIES)
 
 
-def remember_compiled() -> None:
-    """Note that everything is compiled, and forget what versions long unused have left behind."""
-    marker = _marker()
-    if marker is None or CACHE is None:
+def forget_old() -> None:
+    """Forget what versions long unused have left behind."""
+    if CACHE is None:
         return
-    marker.touch()
     for other in CACHE.parent.iterdir():
         if other != CACHE and other.is_dir() and time.time() - other.stat().st_mtime > FORGOTTEN_AFTER:
             shutil.rmtree(other, ignore_errors=True)

@@ -1,7 +1,7 @@
 """A world is handed on as one address: a tuple of many arrays would be handed on as some two hundred numbers.
 
-What the address points at is filled once, by the entry point, and does not change: compiled code may read it
-again or keep what it read, as it likes.
+What the address points at is filled once, by who calls an entry point (``sim/machine.py``), and does not
+change: compiled code may read it again or keep what it read, as it likes.
 """
 
 from __future__ import annotations
@@ -10,10 +10,9 @@ from typing import Any
 
 from llvmlite import ir
 from numba import types
-from numba.core import cgutils
 from numba.core.imputils import lower_getattr_generic
 from numba.core.typing.templates import AttributeTemplate, infer_getattr
-from numba.extending import intrinsic, models, register_model
+from numba.extending import models, register_model
 
 INDEX = ir.IntType(32)
 USED = ("data", "shape", "strides")
@@ -70,16 +69,3 @@ def _read(context: Any, builder: Any, held: Held, address: Any, name: str) -> An
             value.set_metadata("invariant.load", builder.module.add_metadata([]))
             whole = builder.insert_value(whole, value, [number, *step])
     return whole
-
-
-@intrinsic
-def held(_: Any, fields: types.NamedTuple) -> Any:
-    """The address of a copy of ``fields`` that lives as long as the entry point runs."""
-
-    def keep(context: Any, builder: Any, signature: Any, values: Any) -> Any:
-        address = cgutils.alloca_once_value(builder, values[0])
-        # From here on the optimiser is not to know when this memory was filled.
-        same = ir.FunctionType(address.type, [address.type])
-        return builder.asm(same, "", "=r,0,~{memory}", [address], side_effect=True)
-
-    return Held(fields)(fields), keep

@@ -9,7 +9,7 @@ from sim.events import SEED
 from sim.happenings import start_as_told
 from sim.households import make_parent
 from sim.households import near as _near
-from sim.kernel import compiled, entry_point, held
+from sim.kernel import compiled, entry_point
 from sim.neighbourhoods import fill_neighbourhoods
 from sim.resting import remember_starts
 from sim.settings import DOMAINS, ORIENTATIONS, Settings
@@ -76,9 +76,8 @@ def _fill_self_organisations(world: World, settings: Settings) -> None:
 
 
 @entry_point
-def populate(given: World) -> None:
+def populate(world: World) -> None:
     """Fill every row with its people; the same seed gives the same people."""
-    world: World = held(given)
     seed = world.clock[SEED]
     for i in range(len(world.institutions)):
         institution = world.institutions[i]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from sim.events import CAPACITY, COUNT, TELLING, WEEK
-from sim.kernel import compiled, entry_point, held, seldom
+from sim.kernel import compiled, entry_point, seldom
 from sim.phases.collaborate import collaborate
 from sim.phases.encounters import encounter
 from sim.phases.families import live
@@ -54,8 +54,7 @@ def advance(world: World, until: int, room: int) -> None:
 
 
 @entry_point
-def _run(world: World, what: int, until: int, room: int) -> None:
-    w: World = held(world)
+def _run(w: World, what: int, until: int, room: int) -> None:
     if what == WEEKS:
         weeks(w, until, room)
     elif what == OPENING:

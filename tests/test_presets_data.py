@@ -9,8 +9,10 @@ from typing import Any
 
 import pytest
 import yaml
+from omegaconf import OmegaConf
 
 import sim.policy  # noqa: F401  (registers the policies)
+from experiments import plain_yaml
 from sim.registry import POLICIES
 from sim.settings import (
     DOMAINS,
@@ -233,3 +235,17 @@ def test_all_presets_of_the_first_delivery_are_here() -> None:
     assert {"none", "programmatic", "programmatic_engaged", "explorative"} <= set(STRATEGIES)
     assert {"explorative_aloof", "engaged_guide"} <= set(STRATEGIES)
     assert {"coffee_fund", "facilitated_reflection", "endorsement", "network_meetings"} <= set(LEVERS)
+
+
+@pytest.mark.parametrize("file", sorted(CONFIGS.rglob("*.yaml")), ids=lambda file: file.stem)
+def test_packaged_files_read_and_write_quickly_as_omegaconf_does(file: Path) -> None:
+    text = file.read_text(encoding="utf-8")
+    slowly = OmegaConf.create(text)
+    node = OmegaConf.to_container(slowly)
+    assert repr(plain_yaml.read(text)) == repr(node)
+    assert plain_yaml.as_yaml(node) == OmegaConf.to_yaml(slowly)
+
+
+def test_what_is_used_twice_is_written_twice() -> None:
+    twice = ["all"]
+    assert plain_yaml.as_yaml({"a": twice, "b": twice}) == "a:\n- all\nb:\n- all\n"

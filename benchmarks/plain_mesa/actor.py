@@ -17,16 +17,10 @@ if TYPE_CHECKING:
 WORKERS_FROM = 3
 
 
-class Actor(mesa.Agent):
-    """What both sides carry; ``beliefs`` are bad beliefs about the other kind."""
+class Acting:
+    """What both sides carry and do; ``beliefs`` are bad beliefs about the other kind."""
 
     STOCKS: tuple[str, ...] = ("pressing", "helps", "mine", "courage", "trust_district")
-
-    def __init__(self, model: PlainMesa) -> None:
-        super().__init__(model)
-        self.ties, self.tie_with = [], {}
-        self.renew()
-        self.weeks_in_post = int(2.0 * model.p.start_tenure * self.random.random())
 
     def take_stance(self, kind: int) -> None:
         """Positions on the contested issues, pioneering and courage, by kind of actor."""
@@ -160,3 +154,13 @@ class Actor(mesa.Agent):
         for stock, change in self.changes.items():
             setattr(self, stock, clip(getattr(self, stock) + change))
         self.changes = dict.fromkeys(self.STOCKS, 0.0)
+
+
+class Actor(Acting, mesa.Agent):
+    """A professional or an informal worker as a Mesa agent."""
+
+    def __init__(self, model: PlainMesa) -> None:
+        super().__init__(model)
+        self.ties, self.tie_with = [], {}
+        self.renew()
+        self.weeks_in_post = int(2.0 * model.p.start_tenure * self.random.random())

@@ -22,12 +22,8 @@ if TYPE_CHECKING:
 HARDLY_OURS = 0.01
 
 
-class Parent(Seeking, Helped, Circle, Neighbours, AtSchool, mesa.Agent):
-    """One family; ``helper`` is the professional who helps, ``heavy`` says that it is youth care."""
-
-    def __init__(self, model: PlainMesa) -> None:
-        super().__init__(model)
-        self.come()
+class Living(Seeking, Helped, Circle, Neighbours, AtSchool):
+    """What a family carries and does; ``heavy`` says that its ``helper`` is in youth care."""
 
     def come(self) -> None:
         """A (new) family: its community, its circumstances, and whether and where it attends."""
@@ -196,3 +192,11 @@ class Parent(Seeking, Helped, Circle, Neighbours, AtSchool, mesa.Agent):
                 self.model.eased_in_own_circle += self.at_worker or alone
                 self.at_worker = False
         self.need_change = 0.0
+
+
+class Parent(Living, mesa.Agent):
+    """One family as a Mesa agent."""
+
+    def __init__(self, model: PlainMesa) -> None:
+        super().__init__(model)
+        self.come()

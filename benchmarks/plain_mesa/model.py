@@ -28,15 +28,15 @@ class PlainMesa(mesa.Model):
         self.found_communities(district)
         self.found_institutions(district)
         self.found_organisations(district)
-        self.number_of_workers = len(self.agents_by_type[Worker])
+        self.number_of_workers = len(self.workers)
         self.ties, self.collaborations = [], []
-        for worker in self.agents_by_type[Worker]:
-            for professional in self.agents_by_type[Professional]:
+        for worker in self.workers:
+            for professional in self.professionals:
                 tie = Tie(self, worker, professional)
                 self.ties.append(tie)
                 worker.add(tie, professional)
                 professional.add(tie, worker)
-        for organisation in self.agents_by_type[SelfOrganisation]:
+        for organisation in self.organisations:
             if organisation.sees_worth and self.random.random() < p.start_collaborations:
                 self.begin_before(organisation)
         self.attends = district.attends
@@ -110,11 +110,11 @@ class PlainMesa(mesa.Model):
         self.encounter()
         self.collaborate()
         self.agents_by_type[Community].do("open_week")
-        self.agents_by_type[SelfOrganisation].do("inward_bonding")
-        self.agents_by_type[Parent].shuffle_do("live")
-        self.agents_by_type[Worker].do("look_up")
+        self.organisations.do("inward_bonding")
+        self.families.shuffle_do("live")
+        self.workers.do("look_up")
         self.agents_by_type[Institution].do("open_week")
-        self.agents_by_type[Parent].do("be_served")
+        self.families.do("be_served")
         self.settle()
         self.take_stock()
         if self.week % 4 == 0:
@@ -123,9 +123,25 @@ class PlainMesa(mesa.Model):
         self.start_counts()
         self.week += 1
 
-    def parents(self) -> mesa.agent.AgentSet:
+    @property
+    def families(self) -> mesa.agent.AgentSet:
         """All families."""
         return self.agents_by_type[Parent]
+
+    @property
+    def professionals(self) -> mesa.agent.AgentSet:
+        """All professionals."""
+        return self.agents_by_type[Professional]
+
+    @property
+    def workers(self) -> mesa.agent.AgentSet:
+        """All informal workers, also those whose place is empty."""
+        return self.agents_by_type[Worker]
+
+    @property
+    def organisations(self) -> mesa.agent.AgentSet:
+        """All self-organisations."""
+        return self.agents_by_type[SelfOrganisation]
 
     def message(self) -> None:
         """Rule ``message``: nothing is said any more, and what was said is forgotten."""
@@ -133,7 +149,7 @@ class PlainMesa(mesa.Model):
 
     def encounter(self) -> None:
         """Hours are handed out; people phone and approach each other."""
-        professionals, workers = self.agents_by_type[Professional], self.agents_by_type[Worker]
+        professionals, workers = self.professionals, self.workers
         professionals.do("open_week")
         workers.do("open_week")
         for tie in self.ties:
@@ -141,7 +157,7 @@ class PlainMesa(mesa.Model):
         if not self.holiday:
             for tie in self.ties:
                 tie.keep_in_touch()
-            self.agents_by_type[SelfOrganisation].do("group_visit")
+            self.organisations.do("group_visit")
             professionals.shuffle_do("approach")
             workers.shuffle_do("approach")
 
@@ -149,12 +165,12 @@ class PlainMesa(mesa.Model):
         """Partners talk and work; then the soil is read, and new collaborations start."""
         for collaboration in self.collaborations:
             collaboration.guided_reflection()
-        self.agents_by_type[Professional].do("official_narrative")
-        self.agents_by_type[Worker].do("official_narrative")
-        self.agents_by_type[SelfOrganisation].do("open_week")
+        self.professionals.do("official_narrative")
+        self.workers.do("official_narrative")
+        self.organisations.do("open_week")
         for collaboration in self.collaborations.copy():
             collaboration.go_on()
-        self.agents_by_type[SelfOrganisation].do("feel_safe_again")
+        self.organisations.do("feel_safe_again")
         self.take_stock()
         for tie in self.ties:
             tie.read_soil()
@@ -165,23 +181,23 @@ class PlainMesa(mesa.Model):
 
     def take_stock(self) -> None:
         """Everyone's goodwill and urgency at present."""
-        self.agents_by_type[Professional].do("take_stock")
-        self.agents_by_type[Worker].do("take_stock")
+        self.professionals.do("take_stock")
+        self.workers.do("take_stock")
 
     def look_around(self) -> None:
         """What everyone sees: families that are not reached, good examples, colleagues."""
-        needing = [parent.helper is not None for parent in self.agents_by_type[Parent] if parent.need > 0.3]
+        needing = [parent.helper is not None for parent in self.families if parent.need > 0.3]
         self.unreached = 1.0 - sum(needing) / len(needing) if needing else 0.0
         working = [one for one in self.collaborations if one.designed]
         good = sum(0.5 * (one.loyalty + one.quality) for one in working)
         seen = 0.15 * good
         self.examples += 0.08 * (seen / (1.0 + seen) - self.examples)
-        self.agents_by_type[SelfOrganisation].do("look_around")
+        self.organisations.do("look_around")
         self.agents_by_type[Institution].do("look_around")
 
     def settle(self) -> None:
         """Every stock takes the changes of the week; people leave and come."""
-        professionals, workers = self.agents_by_type[Professional], self.agents_by_type[Worker]
+        professionals, workers = self.professionals, self.workers
         self.look_around()
         for tie in self.ties:
             tie.look_back()
@@ -190,8 +206,8 @@ class PlainMesa(mesa.Model):
         self.agents_by_type[Institution].do("adaptive_manager")
         for tie in self.ties:
             tie.settle()
-        self.agents_by_type[SelfOrganisation].do("close_week")
+        self.organisations.do("close_week")
         self.agents_by_type[Community].do("close_week")
-        self.agents_by_type[Parent].do("settle")
+        self.families.do("settle")
         professionals.do("perhaps_leave")
         workers.do("perhaps_leave")

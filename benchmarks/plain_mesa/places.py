@@ -19,19 +19,19 @@ if TYPE_CHECKING:
 BONDING = 0.7
 
 
-class Institution(mesa.Agent):
-    """A formal organisation with places for families."""
+class Serving:
+    """What a formal organisation with places for families carries and does."""
 
-    def __init__(self, model: PlainMesa, given: settings.Institution) -> None:
-        super().__init__(model)
+    def found(self, given: settings.Institution) -> None:
+        """As the district describes it."""
         self.kind = DOMAINS.index(given.domain)
         self.preventive, self.youth_care = given.domain == "preventive", given.domain == "youth_care"
         self.school = given.domain == "school"
         self.fit, self.hours, self.rigidity = given.fit, given.hours, given.rigidity
         self.backing, self.horizon = given.backing, given.horizon
         self.capacity, self.turnover = given.capacity, given.turnover / 52.0
-        self.ties, self.gone = model.p.start_formal_ties, 0.0
-        self.rigidity_rest, self.partners, self.task_scope = given.rigidity, 0, model.p.start_task_scope
+        self.ties, self.gone = self.model.p.start_formal_ties, 0.0
+        self.rigidity_rest, self.partners, self.task_scope = given.rigidity, 0, self.model.p.start_task_scope
         self.places, self.stuck, self.professionals = given.capacity, 0, []
         self.carriers = self.goodwill = self.feedback = 0.0
 
@@ -85,13 +85,11 @@ class Institution(mesa.Agent):
                 tie.attributed *= 1.0 - self.model.p.attribution_memory
 
 
-class SelfOrganisation(mesa.Agent):
-    """A volunteer organisation with its gatherings."""
+class Gathering:
+    """What a volunteer organisation with its gatherings carries and does."""
 
-    def __init__(
-        self, model: PlainMesa, number: int, given: settings.SelfOrganisation, community: Community
-    ) -> None:
-        super().__init__(model)
+    def found(self, number: int, given: settings.SelfOrganisation, community: Community) -> None:
+        """As the district describes it."""
         self.number, self.community = number, community
         self.orientation = ORIENTATIONS.index(given.orientation)
         self.mediation = 0.5 if given.mediates else (0.2 if self.orientation == CARE else 0.08)
@@ -99,7 +97,7 @@ class SelfOrganisation(mesa.Agent):
         self.linking, self.own_course = given.linking, given.own_course
         self.safety = self.safety_rest = 0.85 if given.own_place else 0.65
         self.safety_change, self.key_figure, self.housed = 0.0, given.key_figure, given.housing_funded
-        self.place = 1.0 if given.own_place else model.p.living_room_street
+        self.place = 1.0 if given.own_place else self.model.p.living_room_street
         self.helpers = given.volunteers
         self.members, self.workers, self.goodwill = 0, [], 0.0
         self.bonding, self.bridging = BONDING, given.bridging
@@ -135,7 +133,7 @@ class SelfOrganisation(mesa.Agent):
             host = self.random.choice(model.preventive[0].professionals)
         worker.give_hours(p.visit_hours)
         model.group_visits_held += 1
-        for parent in model.parents():
+        for parent in model.families:
             if parent.organisation is self and self.random.random() * self.members < self.reach:
                 parent.visit_centre(host.posture)
 
@@ -157,17 +155,18 @@ class SelfOrganisation(mesa.Agent):
         self.irritation_change = 0.0
 
 
-class Community(mesa.Agent):
-    """A community in which experiences travel."""
+class Telling:
+    """What a community in which experiences travel carries and does."""
 
-    def __init__(self, model: PlainMesa, name: str, share: float, families: float) -> None:
-        super().__init__(model)
+    def found(self, name: str, share: float, families: float) -> None:
+        """As the district describes it."""
+        p = self.model.p
         self.name, self.share, self.families = name, share, share * families
         self.organisations = []
-        self.story_preventive, self.story_youth_care = model.p.start_parent_trust, 1.0 - model.p.start_fear
+        self.story_preventive, self.story_youth_care = p.start_parent_trust, 1.0 - p.start_fear
         self.preventive_change = self.youth_care_change = self.talk = 0.0
         self.helpers = self.helpers_know = self.helpers_trust = self.shared = self.shared_change = 0.0
-        self.defence = model.p.start_defence
+        self.defence = p.start_defence
 
     def open_week(self) -> None:
         """How far its families talk together: those who attend, in the safety of their space."""
@@ -183,7 +182,7 @@ class Community(mesa.Agent):
         """Rule ``empowered``: who attends and is empowered, and what those know and have come to trust."""
         strong = [
             parent
-            for parent in self.model.parents()
+            for parent in self.model.families
             if parent.community is self and parent.organisation is not None and parent.empowerment > 0.5
         ]
         self.helpers = min(1.0, len(strong) / max(1.0, self.families))
@@ -214,3 +213,29 @@ class Community(mesa.Agent):
         self.shared = clip(self.shared + self.shared_change)
         self.shared_change = 0.0
         self.preventive_change = self.youth_care_change = 0.0
+
+
+class Institution(Serving, mesa.Agent):
+    """A formal organisation as a Mesa agent."""
+
+    def __init__(self, model: PlainMesa, given: settings.Institution) -> None:
+        super().__init__(model)
+        self.found(given)
+
+
+class SelfOrganisation(Gathering, mesa.Agent):
+    """A volunteer organisation as a Mesa agent."""
+
+    def __init__(
+        self, model: PlainMesa, number: int, given: settings.SelfOrganisation, community: Community
+    ) -> None:
+        super().__init__(model)
+        self.found(number, given, community)
+
+
+class Community(Telling, mesa.Agent):
+    """A community as a Mesa agent."""
+
+    def __init__(self, model: PlainMesa, name: str, share: float, families: float) -> None:
+        super().__init__(model)
+        self.found(name, share, families)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from benchmarks.plain_mesa.actor import Actor
+from benchmarks.plain_mesa.actor import Acting, Actor
 from benchmarks.plain_mesa.numbers import near
 from benchmarks.plain_mesa.tie import PAPER, PHONE, VISIT
 from sim.state import DISTANCE, VOLUNTEER_ROLE
@@ -15,14 +15,10 @@ if TYPE_CHECKING:
     from benchmarks.plain_mesa.tie import Tie
 
 
-class Professional(Actor):
-    """Someone who works at an institution."""
+class Advising(Acting):
+    """What someone who works at an institution carries and does."""
 
-    STOCKS = (*Actor.STOCKS, "posture")
-
-    def __init__(self, model: PlainMesa, institution: Institution, *, adviser: bool, manager: bool) -> None:
-        self.institution, self.adviser, self.manager = institution, adviser, manager
-        super().__init__(model)
+    STOCKS = (*Acting.STOCKS, "posture")
 
     def renew(self) -> None:
         """Someone (new) takes this post."""
@@ -84,6 +80,10 @@ class Professional(Actor):
         """Rule ``posture_and_background``: chance per contact that a family stays away."""
         return self.model.p.posture_leaves * (1.0 - self.posture) ** 2
 
+    def means(self) -> float:
+        """How far volunteers are seen as a means, with what the own diagnosis adds to asking."""
+        return 1.0 - self.position[VOLUNTEER_ROLE] + self.model.p.diagnosis_asks * self.diagnosis()
+
     def search_cost(self, tie: Tie) -> float:
         """Rule ``search_cost``: finding out about a little known organisation costs hours."""
         p, mine = self.model.p, tie.of_professional
@@ -94,8 +94,7 @@ class Professional(Actor):
         model, u, cost = self.model, self.random.random(), self.search_cost(tie)
         channel = VISIT if self.hours_left >= cost else (PHONE if self.hours_left >= 0.4 * cost else PAPER)
         self.hours_left -= min(cost, self.hours_left)
-        means = 1.0 - self.position[VOLUNTEER_ROLE] + model.p.diagnosis_asks * self.diagnosis()
-        asks, curious = self.choice(min(1.0, means), self.posture)
+        asks, curious = self.choice(min(1.0, self.means()), self.posture)
         wants_families, interested = u < asks, asks <= u < asks + curious
         building = not (wants_families or interested)
         tie.sent += 1
@@ -153,3 +152,11 @@ class Professional(Actor):
                 tie.part()
                 tie.key_figure(dependence, weeks, tie.of_worker, tie.worker)
                 tie.renew_professional_side()
+
+
+class Professional(Advising, Actor):
+    """Someone who works at an institution, as a Mesa agent."""
+
+    def __init__(self, model: PlainMesa, institution: Institution, *, adviser: bool, manager: bool) -> None:
+        self.institution, self.adviser, self.manager = institution, adviser, manager
+        super().__init__(model)

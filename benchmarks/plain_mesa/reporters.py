@@ -5,10 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, Final
 
-from benchmarks.plain_mesa.family import Parent
-from benchmarks.plain_mesa.places import Institution, SelfOrganisation
-from benchmarks.plain_mesa.professional import Professional
-from benchmarks.plain_mesa.worker import Worker
 from sim.state import COMPENSATION
 
 if TYPE_CHECKING:
@@ -73,25 +69,24 @@ def ties(value: Callable[[Any], float]) -> Reporter:
 
 def professionals(value: Callable[[Any], float]) -> Reporter:
     """A mean over professionals."""
-    return lambda model: mean([value(each) for each in model.agents_by_type[Professional]])
+    return lambda model: mean([value(each) for each in model.professionals])
 
 
 def workers(value: Callable[[Any], float]) -> Reporter:
     """A mean over the workers who are there."""
-    return lambda model: mean([value(each) for each in model.agents_by_type[Worker] if each.here])
+    return lambda model: mean([value(each) for each in model.workers if each.here])
 
 
 def actors(value: Callable[[Any], float]) -> Reporter:
     """A mean over professionals and the workers who are there."""
     return lambda model: mean(
-        [value(each) for each in model.agents_by_type[Professional]]
-        + [value(each) for each in model.agents_by_type[Worker] if each.here]
+        [value(each) for each in model.professionals] + [value(each) for each in model.workers if each.here]
     )
 
 
 def families(value: Callable[[Any], float]) -> Reporter:
     """A mean over families."""
-    return lambda model: mean([value(parent) for parent in model.agents_by_type[Parent]])
+    return lambda model: mean([value(parent) for parent in model.families])
 
 
 def collaborations(value: Callable[[Any], float]) -> Reporter:
@@ -148,13 +143,13 @@ REPORTERS: Final[dict[str, Any]] = {
     "posture": professionals(lambda each: each.posture),
     "volunteer_energy": workers(lambda each: each.energy),
     "volunteer_overload": workers(lambda each: each.overload),
-    "volunteer_hours": lambda model: sum([each.spent for each in model.agents_by_type[Worker] if each.here]),
+    "volunteer_hours": lambda model: sum([each.spent for each in model.workers if each.here]),
     "disappointment": workers(lambda each: each.disappointment),
     "standing": workers(lambda each: each.standing),
-    "irritation": lambda model: mean([each.irritation for each in model.agents_by_type[SelfOrganisation]]),
+    "irritation": lambda model: mean([each.irritation for each in model.organisations]),
     "parents_with_question": families(lambda parent: parent.need > 0.0),
     "parents_in_words": lambda model: mean(
-        [parent.words >= 0.35 for parent in model.agents_by_type[Parent] if parent.need > 0.0]
+        [parent.words >= 0.35 for parent in model.families if parent.need > 0.0]
     ),
     "parents_in_help": families(lambda parent: parent.helper is not None),
     "parents_in_crisis": families(lambda parent: parent.in_crisis),
@@ -172,13 +167,13 @@ REPORTERS: Final[dict[str, Any]] = {
     "school_distance": families(lambda parent: parent.school_distance),
     "shared_responsibility": lambda model: sum(each.share * each.shared for each in model.communities),
     "enthusiasm": lambda model: mean([each.enthusiasm for each in model.collaborations]),
-    "rigidity": lambda model: mean([each.rigidity for each in model.agents_by_type[Institution]]),
-    "space_safety": lambda model: mean([each.safety for each in model.agents_by_type[SelfOrganisation]]),
-    "fit_of_offer": lambda model: mean([each.fit for each in model.agents_by_type[Institution]]),
-    "formal_ties": lambda model: mean([each.ties for each in model.agents_by_type[Institution]]),
+    "rigidity": lambda model: mean([each.rigidity for each in model.institutions]),
+    "space_safety": lambda model: mean([each.safety for each in model.organisations]),
+    "fit_of_offer": lambda model: mean([each.fit for each in model.institutions]),
+    "formal_ties": lambda model: mean([each.ties for each in model.institutions]),
     "held_compensation_workers": workers(lambda each: each.position[COMPENSATION]),
     "reach": lambda model: mean(
-        [parent.helper is not None for parent in model.agents_by_type[Parent] if parent.need > 0.3]
+        [parent.helper is not None for parent in model.families if parent.need > 0.3]
     ),
     **{name: name for name in COUNTS},
 }

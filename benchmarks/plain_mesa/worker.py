@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from benchmarks.plain_mesa.actor import WORKERS_FROM, Actor
+from benchmarks.plain_mesa.actor import WORKERS_FROM, Acting, Actor
 from benchmarks.plain_mesa.numbers import clip, near
 from benchmarks.plain_mesa.tie import PHONE, VISIT
 from sim.state import COMPENSATION
@@ -15,14 +15,10 @@ if TYPE_CHECKING:
     from benchmarks.plain_mesa.tie import Tie
 
 
-class Worker(Actor):
-    """A volunteer who leads a self-organisation; her place is empty while ``absent``."""
+class Leading(Acting):
+    """What a volunteer who leads a self-organisation carries and does; ``absent`` while nobody does."""
 
-    STOCKS = (*Actor.STOCKS, "standing", "energy", "disappointment")
-
-    def __init__(self, model: PlainMesa, organisation: SelfOrganisation) -> None:
-        self.organisation, self.callers = organisation, 0
-        super().__init__(model)
+    STOCKS = (*Acting.STOCKS, "standing", "energy", "disappointment")
 
     def renew(self) -> None:
         """Someone (new) takes this place."""
@@ -202,6 +198,14 @@ class Worker(Actor):
             for tie in self.ties:
                 tie.part()
                 tie.key_figure(dependence, self.weeks_in_post, tie.of_professional, tie.professional)
-            for parent in self.model.parents():
+            for parent in self.model.families:
                 if parent.worker is self:
                     parent.lose_worker(dependence)
+
+
+class Worker(Leading, Actor):
+    """A volunteer who leads a self-organisation, as a Mesa agent."""
+
+    def __init__(self, model: PlainMesa, organisation: SelfOrganisation) -> None:
+        self.organisation, self.callers = organisation, 0
+        super().__init__(model)

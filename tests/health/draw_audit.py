@@ -20,9 +20,9 @@ WHOM = (0, 3, 90, 22)
 def ten_thousand():
     """Ten thousand draws over keys of all kinds, each once alone and once towards someone."""
     from sim.draws import stream_key, uniform, uniform2
-    from sim.kernel import entry_point
+    from sim.kernel import with_door
 
-    @entry_point
+    @with_door
     def fill(out, keys, whos, whoms):
         n = 0
         for a in range(len(keys)):

@@ -5,14 +5,14 @@ from scipy import stats
 
 from sim import draws
 from sim.draws import stream_key, uniform, uniform2
-from sim.kernel import entry_point
+from sim.kernel import with_door
 
 AXES = ("seed", "stream", "week", "who", "whom")
 STREAMS = [value for name, value in vars(draws).items() if name[0].isupper() and type(value) is int]
 FAR = 1e-4  # every test below is one fixed number: this is how odd it may be
 
 
-@entry_point
+@with_door
 def fill(out, seeds, streams, weeks, whos, whoms):
     for a in range(len(seeds)):
         for b in range(len(streams)):

@@ -1,0 +1,56 @@
+"""Compiling with numba: imported only when something is to be compiled."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Final
+
+import numba
+from numba.core.registry import CPUDispatcher
+from numba.extending import typeof_impl
+
+from sim.linking import CallCompiler, PartCompiler, WholeCompiler
+from sim.machine import Object
+from sim.parts import Part
+from sim.passing import Held, widened
+
+# The model makes no array inside compiled code, so numba need not count references to those it is given;
+# counting them made a week fourteen times slower.
+# Division by zero gives inf, as it does for NumPy numbers in plain Python.
+OPTIONS: Final[dict[str, Any]] = {"nogil": True, "_nrt": False, "error_model": "numpy"}
+BARE: Final[dict[str, Any]] = {"no_cpython_wrapper": True, "no_cfunc_wrapper": True}
+
+
+class _Inner(CPUDispatcher):
+    """A function that is compiled into its callers only."""
+
+    def get_call_template(self, args: Any, kws: Any) -> Any:
+        """One variant for all widths of whole numbers: without this a fifth more was compiled."""
+        wide = {name: widened(kind) for name, kind in kws.items()}
+        return super().get_call_template([widened(kind) for kind in args], wide)
+
+
+@typeof_impl.register(Part)
+def _typed(part: Part, context: Any) -> Any:
+    """To numba a part is its dispatcher, made when a caller is first compiled."""
+    if part.dispatcher is None:
+        compiler = CallCompiler if part.stays_a_call else PartCompiler
+        inner = numba.njit(pipeline_class=compiler, **OPTIONS, **BARE)(part.py_func)
+        inner.__class__ = _Inner
+        part.dispatcher = inner
+    return numba.typeof(part.dispatcher)
+
+
+def machine_code(function: Callable[..., Any], world: Any, numbers: int) -> Object:
+    """Compile a function of a world's address and so many whole numbers."""
+    compiled = numba.njit(pipeline_class=WholeCompiler, **OPTIONS, **BARE)(function)
+    kinds = (Held(numba.typeof(world)), *[numba.int64] * numbers)
+    compiled.compile(kinds)
+    made = compiled.overloads[kinds]
+    return Object(made.fndesc.llvm_func_name, made.library._get_compiled_object())
+
+
+def door(function: Callable[..., Any]) -> Callable[..., Any]:
+    """A compiled function that Python calls with plain numbers and arrays."""
+    made: Callable[..., Any] = numba.njit(pipeline_class=WholeCompiler, **OPTIONS)(function)
+    return made
