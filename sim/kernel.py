@@ -81,7 +81,8 @@ class Entry:
     """A compiled function that Python calls with a world and whole numbers; its code is kept on disk."""
 
     def __init__(self, function: Callable[..., Any]) -> None:
-        self.py_func, self._run, self._widths = function, cast("Any", None), ()
+        self.py_func, self._run = function, cast("Any", None)
+        self._widths: tuple[int, ...] = ()
         update_wrapper(self, function)
 
     def __call__(self, world: Any, *numbers: int) -> None:
