@@ -1,6 +1,7 @@
 """The store: nothing counts before it is whole, nothing counts twice, what is damaged is done again."""
 
 import json
+import shutil
 
 import pandas as pd
 import pyarrow.parquet as pq
@@ -120,7 +121,7 @@ def test_other_code_is_refused(tmp_path, monkeypatch):
 @pytest.mark.parametrize("table", ["runs", "final", "weekly"])
 @pytest.mark.parametrize("damage", ["cut", "gone", "changed"])
 def test_a_damaged_file_is_found_and_its_runs_are_done_again(whole, tmp_path, table, damage):
-    folder = swept(tmp_path / "s", *WORDS)
+    folder = SweepDir(shutil.copytree(whole.path, tmp_path / "s"))
     file = folder.files(table)[1]
     content = file.read_bytes()
     if damage == "gone":
