@@ -11,6 +11,7 @@ import shutil
 import tempfile
 import threading
 import time
+import weakref
 from collections.abc import Callable
 from contextlib import suppress
 from functools import cache, update_wrapper
@@ -88,9 +89,9 @@ class Entry:
     def __call__(self, world: Any, *numbers: int) -> None:
         """Run it, without Python's lock."""
         run = self._run or self._ready(world, len(numbers))
-        if LAST.world is not world:
-            LAST.world, LAST.words = world, laid_out(world)
-            LAST.widths = widths_of(world)
+        if not LAST.was(world):
+            LAST.arrays = tuple([weakref.ref(array) for array in world])
+            LAST.words, LAST.widths = laid_out(world), widths_of(world)
         if LAST.widths != self._widths:
             raise TypeError("The records of this world are not those that the code was compiled for.")
         words, unused = LAST.words, NOTHING()
@@ -119,11 +120,19 @@ class Entry:
 
 
 class _Last(threading.local):
-    """The world that a thread called with last: finding out where its arrays are takes a tenth of a week."""
+    """The world that a thread called with last: finding out where its arrays are takes longer than a week.
 
-    world: Any = None
+    It is not kept alive for that.
+    """
+
+    arrays: tuple[Callable[[], Any], ...] = ()
     words: Any = None
     widths: tuple[int, ...] = ()
+
+    def was(self, world: Any) -> bool:
+        """Whether it was this one."""
+        known = len(self.arrays) == len(world)
+        return known and all(one() is array for one, array in zip(self.arrays, world, strict=True))
 
 
 def widths_of(world: Any) -> tuple[int, ...]:
