@@ -45,7 +45,8 @@ format: setup ## repair style
 	@$(PY) -m ruff check --fix --quiet .
 	@$(PY) -m ruff format --quiet .
 
-bench: setup ## measure speed against plain Mesa and peers
+bench: setup ## measure speed against plain Mesa, AgentPy and starsim (fetches these two)
+	@$(PY) -c 'import agentpy, sciris, starsim' 2>/dev/null || $(PY) -m pip install -qq -c constraints.txt -e '.[bench]' || true
 	@$(PY) -m benchmarks
 
 bench-check: setup ## say which ratio of the benchmark has become worse than what was kept

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from benchmarks.agreement import compare
 from benchmarks.figure import write
+from benchmarks.peers.section import measured
 from benchmarks.report import machine, page, results, text
 from benchmarks.scale import five_years, growth
 from benchmarks.shell import commands
@@ -24,9 +25,11 @@ class Care:
     turns: int = 15
     plain_worlds: int = 4
     repeats: int = 7
+    peers: int = 7
+    peer_worlds: tuple[int, int] = (40, 104)
 
 
-BRIEF = Care((30, 52), 5, 2, 3)
+BRIEF = Care((30, 52), 5, 2, 3, 2, (10, 26))
 
 
 def say(words: str) -> None:
@@ -46,6 +49,8 @@ def main() -> int:
     say("Measuring ensembles ...")
     ensemble = ensembles(WEEKS, worlds=100, repeats=care.repeats)
     found = results(told, WEEKS, repeats, ensemble, cold, warm, agreements, care.agreement)
+    say("Measuring other frameworks on a part of the rules ...")
+    found["peers"] = measured(WEEKS, care.peers, care.peer_worlds, say)
     say("Measuring growth with the size of a city, and the limit ...")
     found["scale"] = growth(care.repeats)
     say("Running a city of a million families for five years ...")
@@ -63,7 +68,8 @@ def main() -> int:
                 f"{row.measure} differs: {row.compiled:.4f} compiled, {row.mesa:.4f} in plain Mesa "
                 f"({row.distance:+.1f} standard errors)."
             )
-    return 0 if found["agreement"]["holds"] else 1
+    agree = found["agreement"]["holds"] and all(one["holds"] for one in found["peers"]["agreement"])
+    return 0 if agree else 1
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,7 +20,10 @@ TOLERANCE = 4.5
 
 @dataclass(frozen=True)
 class Agreement:
-    """Means of both sides over worlds (each the mean of its weeks) and their distance in standard errors."""
+    """Means of both sides over worlds (each the mean of its weeks) and their distance in standard errors.
+
+    ``mesa`` is the other side, plain Mesa or another peer.
+    """
 
     measure: str
     compiled: float
@@ -50,16 +54,24 @@ def mesa_means(worlds: int, weeks: int) -> Floats:
     return means
 
 
-def compare(worlds: int, weeks: int) -> list[Agreement]:
-    """Compare both sides on every measure."""
-    ours, theirs = compiled_means(worlds, weeks), mesa_means(worlds, weeks)
-    found = []
-    for name, one, other in zip(MEASURES, ours.T, theirs.T, strict=True):
-        error = math.sqrt((one.var(ddof=1) + other.var(ddof=1)) / worlds)
+def distances(names: Sequence[str], ours: Floats, theirs: Floats) -> list[Agreement]:
+    """How far the means of both sides lie apart, of tables with a row for each world.
+
+    The spread over worlds is that of both sides together: of few worlds alone it would be known badly.
+    """
+    found, n, m = [], len(ours), len(theirs)
+    for name, one, other in zip(names, ours.T, theirs.T, strict=True):
+        spread = ((n - 1) * one.var(ddof=1) + (m - 1) * other.var(ddof=1)) / (n + m - 2)
+        error = math.sqrt(spread * (1.0 / n + 1.0 / m))
         gap = float(one.mean() - other.mean())
         distance = gap / error if error > 0.0 else (0.0 if gap == 0.0 else math.inf)
         found.append(Agreement(name, float(one.mean()), float(other.mean()), distance))
     return found
+
+
+def compare(worlds: int, weeks: int) -> list[Agreement]:
+    """Compare both sides on every measure."""
+    return distances(MEASURES, compiled_means(worlds, weeks), mesa_means(worlds, weeks))
 
 
 if __name__ == "__main__":

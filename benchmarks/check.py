@@ -10,6 +10,8 @@ import sys
 from statistics import median
 
 from benchmarks.limit import draws_per_parent_week, limit
+from benchmarks.peers.listed import missing
+from benchmarks.peers.timing import default_size
 from benchmarks.scale import SIZES, measured
 from benchmarks.shell import help_ratio
 from benchmarks.timing import ROOT, side_by_side
@@ -28,18 +30,20 @@ def now(weeks: int) -> dict[str, float]:
         "plain_mesa": median(repeat.ratio for repeat in repeats),
         "limit": large.parent_week / floor,
         "help": help_ratio(7),
+        "best_peer": min(median(turns.ratios) for turns in default_size(weeks, 2)),
     }
 
 
 def kept() -> dict[str, float]:
     """The ratios that were committed, none where ``make bench`` did not measure all of them yet."""
     found = json.loads((ROOT / "benchmarks" / "results.json").read_text(encoding="utf-8"))
-    if not {"scale", "shell"} <= set(found):
+    if not {"scale", "shell", "peers"} <= set(found):
         return {}
     return {
         "plain_mesa": found["same_rules"]["ratio"],
         "limit": found["scale"]["to_limit_at_100000"],
         "help": found["shell"]["help_ratio"],
+        "best_peer": min(one["ratio"] for one in found["peers"]["default"]),
     }
 
 
@@ -48,6 +52,7 @@ MEANING = {
     "plain_mesa": ("worlds made for one of plain Mesa", True),
     "limit": (f"times the limit at {LARGE[0]} families", False),
     "help": ("times an empty Python for bodem --help", False),
+    "best_peer": ("worlds made for one of the best other framework", True),
 }
 
 
@@ -64,13 +69,15 @@ def main() -> int:
     """Measure, tell, and fail when something has become slower."""
     before = kept()
     if not before:
-        print("Growth and commands were not kept yet: run make bench first.", file=sys.stderr)
+        print("Growth, peers and commands were not kept yet: run make bench first.", file=sys.stderr)
         return 2
+    for sentence in missing():
+        print(sentence, file=sys.stderr)
     ratios = now(260)
     slower = worse(ratios, before)
     for name, (meaning, _) in MEANING.items():
         verdict = "slower" if name in slower else "as before"
-        print(f"{meaning:45s}{ratios[name]:8.2f}  kept {before[name]:8.2f}  {verdict}")
+        print(f"{meaning:50s}{ratios[name]:8.2f}  kept {before[name]:8.2f}  {verdict}")
     return 1 if slower else 0
 
 

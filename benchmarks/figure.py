@@ -1,17 +1,19 @@
-"""The figure of the benchmark: how the week grows with families, and ratios in one run."""
+"""The figure of the benchmark: how the week grows with families, other frameworks, and ratios in one run."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
 
+from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 
 def drawn(found: dict[str, Any]) -> Figure:
-    """Two panels: nanoseconds for a family and week against the limit, and ratios in one run."""
-    figure = Figure(figsize=(9.0, 3.6), layout="constrained")
-    left, right = figure.subplots(1, 2)
+    """Nanoseconds for a family and week against the limit and in other frameworks, and ratios in one run."""
+    figure = Figure(figsize=(12.0, 3.6), layout="constrained")
+    left, middle, right = figure.subplots(1, 3)
+    draw_peers(middle, found["peers"])
     scale = found["scale"]
     sizes = scale["families"]
     families = [size["parents"] for size in sizes]
@@ -32,6 +34,22 @@ def drawn(found: dict[str, Any]) -> Figure:
     right.axvline(200.0, linestyle=":", color="0.6")
     right.set(xscale="log", xlabel=f"ratio in one run ({found['same_rules']['repeats']} turns; dotted: 200)")
     return figure
+
+
+def draw_peers(axes: Axes, peers: dict[str, Any]) -> None:
+    """Nanoseconds for a family and week of the same part of the rules, by framework and size."""
+    lines: dict[str, list[tuple[int, float]]] = {}
+    for one in peers["larger"]:
+        each = 1e9 / one["parents"]
+        lines.setdefault(one["peer"], []).append((one["parents"], one["peer_seconds"] * each))
+        if one["peer"] == peers["default"][-1]["peer"]:
+            lines.setdefault("model", []).append((one["parents"], one["ours_seconds"] * each))
+    for label, points in sorted(lines.items()):
+        colour = "C0" if label == "model" else None
+        axes.plot(*zip(*points, strict=True), "o-", label=label, color=colour)
+    axes.set(xscale="log", yscale="log", xlabel="families in the district", ylabel="ns for a family and week")
+    axes.set_title("the same part of the rules", fontsize="medium")
+    axes.legend(frameon=False)
 
 
 def write(found: dict[str, Any], path: Path) -> None:

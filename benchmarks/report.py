@@ -9,6 +9,7 @@ from statistics import median
 from typing import Any
 
 from benchmarks.agreement import TOLERANCE, Agreement
+from benchmarks.peers.section import peers
 from benchmarks.sections import sections
 from benchmarks.subset import OFF, ON
 from benchmarks.timing import Ensemble, Repeat
@@ -36,12 +37,9 @@ counts, compiling does not. The ratio is the median over the turns, its range st
 within chance: the largest distance is {distance:.1f} standard errors (the bound is {bound:.1f};
 `python -m benchmarks.agreement` prints all of them).
 
-**Wanted and not met.** At least 200 times plain Mesa on the same rules; the table says how far it is. A
-comparison with other Python frameworks is not here: no other has the same rules written in it yet.
-mesa-frames cannot be installed beside the model (it asks for a NumPy older than 2, which Python 3.13 does
-not have); AgentPy and starsim can.
+**Wanted and not met.** At least 200 times plain Mesa on the same rules; the table says how far it is.
 
-{sections}{busy}Machine class: {cores} cores, Python {python}; Mesa {mesa}, numba {numba}.
+{peers}{sections}{busy}Machine class: {cores} cores, Python {python}; Mesa {mesa}, numba {numba}.
 """
 
 
@@ -139,6 +137,7 @@ def page(found: dict[str, Any]) -> str:
         agreement_weeks=agreement["weeks"],
         distance=agreement["largest_distance"],
         bound=TOLERANCE,
+        peers=peers(found) + "\n" if "peers" in found else "",
         sections=sections(found) + "\n" if "scale" in found else "",
         **{**found["machine"], "busy": BUSY if found["machine"]["busy"] else ""},
     )

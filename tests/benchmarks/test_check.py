@@ -8,14 +8,14 @@ from benchmarks.limit import limit
 from benchmarks.scale import Size, bytes_of, city_world, exponent
 from sim.state import DTYPES
 
-KEPT = {"plain_mesa": 200.0, "limit": 4.0, "help": 1.5}
+KEPT = {"plain_mesa": 200.0, "limit": 4.0, "help": 1.5, "best_peer": 80.0}
 
 
 def test_a_ratio_may_differ_by_the_margin_and_no_more():
     assert worse(KEPT, KEPT) == []
-    slower = {"plain_mesa": 200.0 / (1.1 + MARGIN), "limit": 4.0 * (1.1 + MARGIN), "help": 1.5}
+    slower = KEPT | {"plain_mesa": 200.0 / (1.1 + MARGIN), "limit": 4.0 * (1.1 + MARGIN)}
     assert worse(slower, KEPT) == ["plain_mesa", "limit"]
-    assert worse({"plain_mesa": 400.0, "limit": 2.0, "help": 1.0}, KEPT) == []
+    assert worse({"plain_mesa": 400.0, "limit": 2.0, "help": 1.0, "best_peer": 90.0}, KEPT) == []
 
 
 def test_the_exponent_is_that_of_the_week():
@@ -43,7 +43,12 @@ def test_the_figure_draws_what_was_found():
         "scale": {"families": sizes, "limit": 20.0},
         "same_rules": {"ratio": 180.0, "ratio_range": [170.0, 190.0], "repeats": 9},
         "ensemble": {"two_threads_ratio": 1.8},
+        "peers": {
+            "default": [{"peer": "starsim"}],
+            "larger": [{"peer": "starsim", "parents": 10_000, "ours_seconds": 1e-3, "peer_seconds": 2e-2}],
+        },
     }
-    left, right = drawn(found).axes
+    left, middle, right = drawn(found).axes
+    assert {line.get_label(): line.get_ydata()[0] for line in middle.lines} == {"model": 1e2, "starsim": 2e3}
     assert list(left.lines[0].get_ydata()) == [60.0, 70.0]
     assert right.get_xscale() == "log"
