@@ -13,7 +13,8 @@ def drawn(found: dict[str, Any]) -> Figure:
     """Nanoseconds for a family and week against the limit and in other frameworks, and ratios in one run."""
     figure = Figure(figsize=(12.0, 3.6), layout="constrained")
     left, middle, right = figure.subplots(1, 3)
-    draw_peers(middle, found["peers"])
+    if "peers" in found:
+        draw_peers(middle, found["peers"])
     scale = found["scale"]
     sizes = scale["families"]
     families = [size["parents"] for size in sizes]
@@ -36,20 +37,22 @@ def drawn(found: dict[str, Any]) -> Figure:
     return figure
 
 
+COLOURS = {"model": "C0", "plain Mesa": "C1", "AgentPy": "C2", "starsim": "C3"}
+
+
 def draw_peers(axes: Axes, peers: dict[str, Any]) -> None:
     """Nanoseconds for a family and week of the same part of the rules, by framework and size."""
-    lines: dict[str, list[tuple[int, float]]] = {}
-    for one in peers["larger"]:
-        each = 1e9 / one["parents"]
-        lines.setdefault(one["peer"], []).append((one["parents"], one["peer_seconds"] * each))
-        if one["peer"] == peers["default"][-1]["peer"]:
-            lines.setdefault("model", []).append((one["parents"], one["ours_seconds"] * each))
-    for label, points in sorted(lines.items()):
-        colour = "C0" if label == "model" else None
-        axes.plot(*zip(*points, strict=True), "o-", label=label, color=colour)
+    lines: dict[str, dict[int, float]] = {"model": {}}
+    sizes = [(one, peers["weeks"]) for one in peers["default"]] + [(one, 1) for one in peers["larger"]]
+    for one, weeks in sizes:
+        each = 1e9 / one["parents"] / weeks
+        lines.setdefault(one["peer"], {})[one["parents"]] = one["peer_seconds"] * each
+        lines["model"][one["parents"]] = one["ours_seconds"] * each
+    for label, points in lines.items():
+        axes.plot(list(points), list(points.values()), "o-", label=label, color=COLOURS[label])
     axes.set(xscale="log", yscale="log", xlabel="families in the district", ylabel="ns for a family and week")
     axes.set_title("the same part of the rules", fontsize="medium")
-    axes.legend(frameon=False)
+    axes.legend(frameon=False, fontsize="small")
 
 
 def write(found: dict[str, Any], path: Path) -> None:

@@ -43,6 +43,9 @@ within chance: the largest distance is {distance:.1f} standard errors (the bound
 """
 
 
+NOT_YET = """Other frameworks (`benchmarks/peers/`) were not measured yet on this machine; `make bench` does.
+
+"""
 BUSY = """The machine was busy with other work: seconds on the wall are too many, and the gain of the second
 thread too small. The ratio in CPU time suffers less.
 
@@ -137,7 +140,7 @@ def page(found: dict[str, Any]) -> str:
         agreement_weeks=agreement["weeks"],
         distance=agreement["largest_distance"],
         bound=TOLERANCE,
-        peers=peers(found) + "\n" if "peers" in found else "",
+        peers=peers(found) + "\n" if "peers" in found else NOT_YET,
         sections=sections(found) + "\n" if "scale" in found else "",
         **{**found["machine"], "busy": BUSY if found["machine"]["busy"] else ""},
     )
