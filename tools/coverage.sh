@@ -3,10 +3,10 @@
 # that call rules by themselves, the contracts, and the runs of tests/worlds.py. Slow: opt-in.
 set -eu
 CDPATH='' cd -- "$(dirname -- "$0")/.."
-export COVERAGE_FILE=.coverage
 py=.venv/bin/python
 $py -m coverage erase
-$py -m pytest -q -n 2 --dist worksteal --cov --cov-report= "$@"
-BODEM_PLAIN=1 $py -m coverage run --append -m tests.worlds >/dev/null
-BODEM_PLAIN=1 $py -m pytest -q --cov --cov-append --cov-report= tests/mechanisms tests/contracts/test_registry.py
+$py -m coverage run -m pytest -q -n 2 --dist worksteal "$@"
+BODEM_PLAIN=1 $py -m coverage run -m tests.worlds >/dev/null
+BODEM_PLAIN=1 $py -m coverage run -m pytest -q tests/mechanisms tests/contracts/test_registry.py
+$py -m coverage combine --quiet
 $py -m coverage report --skip-covered --sort=cover
