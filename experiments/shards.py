@@ -84,7 +84,8 @@ class Batch:
     def tables(self) -> Iterator[tuple[str, pa.Table]]:
         """Yield name and rows of each table, ``runs`` last."""
         if self._final:
-            yield "final", _measured([row for row, _ in self._final], np.array([v for _, v in self._final]))
+            values = np.ascontiguousarray(np.array([values for _, values in self._final]).T)
+            yield "final", _measured([row for row, _ in self._final], values)
         if self._weekly:
             yield "weekly", self._weeks()
         if self._events:
@@ -98,7 +99,11 @@ class Batch:
     def _weeks(self) -> pa.Table:
         counts = [len(values) for _, values in self._weekly]
         week = np.concatenate([np.arange(count, dtype=np.int32) for count in counts])
-        values = np.concatenate([values for _, values in self._weekly])
+        # Run by run: what is turned then fits in a processor's own memory.
+        values, at = np.empty((len(MEASURES), len(week))), 0
+        for _, weeks in self._weekly:
+            values[:, at : at + len(weeks)] = weeks.T
+            at += len(weeks)
         return _measured([row for row, _ in self._weekly], values, counts).add_column(
             1, "week", pa.array(week)
         )
@@ -134,11 +139,11 @@ RUN_SCHEMA: Final = pa.schema(
 
 
 def _measured(rows: Sequence[Row], values: np.ndarray, counts: Sequence[int] | None = None) -> pa.Table:
-    """Measures as columns after the name of the run, repeated for each of its rows."""
+    """Measures, [measures, rows], as columns after the name of the run, repeated for each of its rows."""
     names = pa.array([row.run_id for row in rows], pa.string())
     if counts is not None:
         names = names.take(pa.array(np.repeat(np.arange(len(rows)), counts)))
-    return pa.table({"run_id": names, **dict(zip(MEASURES, np.ascontiguousarray(values.T), strict=True))})
+    return pa.table({"run_id": names, **dict(zip(MEASURES, values, strict=True))})
 
 
 def commit(batch: Batch, folder: Path, session: str, name: str) -> int:
