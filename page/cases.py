@@ -16,6 +16,7 @@ from experiments.looks import watch
 from experiments.presets import FilePresets, told
 from page.errors import Bad
 from page.story import story_of
+from page.turns import Turns
 from sim.happenings import professional_rows, worker_rows
 from sim.scenario import Event
 
@@ -35,8 +36,8 @@ class Lived:
 class Cases:
     """Runs the cases, a piece at a time whoever asks, and keeps what was seen."""
 
-    def __init__(self, running: threading.Lock, threads: int = 0) -> None:
-        self._running, self._threads, self._presets = running, threads, FilePresets()
+    def __init__(self, turns: Turns, threads: int = 0) -> None:
+        self._turns, self._threads, self._presets = turns, threads, FilePresets()
         self._shelf = threading.Lock()
         self._kept: dict[str, Lived] = {}
 
@@ -72,7 +73,7 @@ class Cases:
         settings, first = lived.sides[side].settings, lived.sides["base"].seed
         while True:
             # Released after each piece, so that several sessions take turns.
-            with self._running:
+            with self._turns.turn():
                 seen = lived.seen.setdefault(side, [])
                 there = sum(map(len, seen))
                 if there >= worlds:

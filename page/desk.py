@@ -47,8 +47,8 @@ class Desk:
     def __init__(self, session: Session) -> None:
         self._session, self._worlds, self._room = session, session.worlds, session.room
         self._waiting = threading.Semaphore(MOST_WAITING)
-        self._reasons = Reasons(session.worlds.running, session.worlds.threads)
-        self._cases = Cases(session.worlds.running, session.worlds.threads)
+        self._reasons = Reasons(session.worlds.turns, session.worlds.threads)
+        self._cases = Cases(session.worlds.turns, session.worlds.threads)
 
     async def serve(
         self, request: Request, fields: tuple[str, ...], answer: Answer, results: bool = True

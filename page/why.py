@@ -11,6 +11,7 @@ from experiments.knockouts import Apart, Lived, active, apart, knocked, lived
 from experiments.parts import Part, explained
 from experiments.provenance import run_names
 from page.scenario import Scenario
+from page.turns import Turns
 from sim.registry import MEASURES, RULES, find
 from sim.settings import Settings
 
@@ -32,8 +33,8 @@ class Sought:
 class Reasons:
     """Takes rules out, one at a time whoever asks, and keeps what was found."""
 
-    def __init__(self, running: threading.Lock, threads: int = 0) -> None:
-        self._running, self._threads = running, threads
+    def __init__(self, turns: Turns, threads: int = 0) -> None:
+        self._turns, self._threads = turns, threads
         self._shelf, self._kept = threading.Lock(), OrderedDict[str, Sought]()
 
     def sought(self, asked: Scenario, measure: str, worlds: int, until: int) -> dict[str, Any]:
@@ -74,7 +75,7 @@ class Reasons:
             return self._kept[key]
 
     def _lived(self, sought: Sought) -> tuple[Lived, Lived]:
-        with self._running:
+        with self._turns.turn():
             if sought.lived is None:
                 one, two = (
                     lived(side, sought.seeds, self._threads, _quiet) for side in (sought.base, sought.variant)
@@ -83,7 +84,7 @@ class Reasons:
             return sought.lived
 
     def _take_out(self, sought: Sought, key: str) -> None:
-        with self._running:
+        with self._turns.turn():
             if (key,) not in sought.out:
                 sought.out[key,] = knocked(
                     sought.base, sought.variant, (key,), sought.seeds, self._threads, _quiet

@@ -15,6 +15,7 @@ from experiments.provenance import run_names
 from experiments.question import Question
 from page.charts import CHARTED, SHOWN, fans, kept
 from page.scenario import Scenario
+from page.turns import FIRST, MORE, SPARE, Turns
 from sim.ensemble import run_ensemble, summarise
 from sim.registry import MEASURES
 from sim.settings import Settings
@@ -56,7 +57,7 @@ class Worlds:
 
     def __init__(self, threads: int = 0) -> None:
         self.threads = threads
-        self.running, self._shelf = threading.Lock(), threading.Lock()
+        self.turns, self._shelf = Turns(), threading.Lock()
         self._kept: OrderedDict[str, Ensemble] = OrderedDict()
         self._assumed: OrderedDict[str, dict[int, Floats]] = OrderedDict()
 
@@ -98,7 +99,7 @@ class Worlds:
         drawn = list(parameter_worlds(count, question.fixed))
         for number in range(first, last):
             if number not in rows:
-                with self.running:
+                with self.turns.turn(SPARE):
                     rows[number] = assumed_differences(
                         base.settings, variant.settings, [drawn[number]], seeds, self.threads, lambda _: None
                     )[0]
@@ -119,7 +120,7 @@ class Worlds:
     def _grow(self, ensemble: Ensemble, worlds: int) -> None:
         while ensemble.worlds < worlds:
             # Released after each piece, so that several sessions take turns.
-            with self.running:
+            with self.turns.turn(MORE if ensemble.worlds else FIRST):
                 there = ensemble.worlds
                 if there >= worlds:
                     return
