@@ -31,11 +31,12 @@ async function answered<T>(response: Response): Promise<T> {
   return body;
 }
 
-async function post<T>(path: string, body: unknown): Promise<T> {
+async function post<T>(path: string, body: unknown, signal?: AbortSignal): Promise<T> {
   const response = await fetch(path, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify(body),
+    signal,
   });
   return answered<T>(response);
 }
@@ -49,7 +50,8 @@ export const fetchAssumed = (
   inner: number,
   first: number,
   last: number,
-): Promise<Assumed> => post("/api/assumptions", { scenario, count, inner, first, last });
+  signal: AbortSignal,
+): Promise<Assumed> => post("/api/assumptions", { scenario, count, inner, first, last }, signal);
 export const fetchWhy = (scenario: Scenario, measure: string, worlds: number, until: number): Promise<Why> =>
   post("/api/why", { scenario, measure, worlds, until });
 export const fetchStory = (scenario: Scenario, world: number, pair: number | null): Promise<Story> =>

@@ -237,15 +237,20 @@ class Page {
   }
 
   private async run(): Promise<void> {
+    // Nobody waits for spare work: what was moved is asked at once.
+    if (this.busy && this.asked !== this.scenario) this.spare.abort();
     if (this.busy || this.fromFile || this.waiting) return;
     this.busy = true;
     for (;;) {
-      const wish = this.scenario;
+      const wish = (this.asked = this.scenario);
       const done = await this.answer(wish);
       if (done || wish === this.scenario) break;
     }
     this.busy = false;
   }
+
+  private spare = new AbortController();
+  private asked: Scenario | null = null;
 
   // True when `wish` was answered wholly and is still the latest.
   private async answer(wish: Scenario): Promise<boolean> {
@@ -263,16 +268,17 @@ class Page {
         this.error = "";
       }
       if (this.view === "network") await this.tell();
+      this.spare = new AbortController();
       for (let first = 0; first < ASSUMPTIONS; first += SLICE) {
         if (wish !== this.scenario) return false;
-        const told = await fetchAssumed(wish, ASSUMPTIONS, INNER, first, first + SLICE);
+        const told = await fetchAssumed(wish, ASSUMPTIONS, INNER, first, first + SLICE, this.spare.signal);
         if (wish !== this.scenario) return false;
         this.assumed = told;
         if (this.view === "network") await this.tell();
       }
       return wish === this.scenario;
     } catch (problem) {
-      this.fail(problem);
+      if (wish === this.scenario) this.fail(problem);
       return wish === this.scenario;
     }
   }
