@@ -1,22 +1,21 @@
 """A good partner stays an exception: trust in the district is low and other pairs hardly move."""
 
 import numpy as np
-from numpy.typing import NDArray
 
 from analysis.patterns.pattern import DOWN, Claim, Floats, Pattern, Sides, mean_of, over, within
 from analysis.patterns.settings import OKC
-from analysis.patterns.watched import Rows, Watched
+from analysis.patterns.watched import Watched
 
 
 def read(run: Watched) -> dict[str, float]:
     before, after = run.rows("pair", 0), run.rows("pair")
     own, own_before = run.pairs_of("begins"), run.pairs_of("begins", 0)
     # Who has left is no partner whose trust could have grown.
-    stayed = same_people(run, own)
+    stayed = run.same_people(own, 0)
     workers = np.unique(own["worker"])
     partners = np.unique(own["professional"])
     others = np.isin(after["worker"], workers) & ~np.isin(after["professional"], partners)
-    others &= same_people(run, after)
+    others &= run.same_people(after, 0)
     moved = np.asarray(after["trust_worker"] - before["trust_worker"])
     people, people_before = run.people_of("begins", "worker"), run.people_of("begins", "worker", 0)
     return {
@@ -24,15 +23,6 @@ def read(run: Watched) -> dict[str, float]:
         "others": mean_of(moved[others]),
         "district": mean_of(np.asarray(people["trust_district"] - people_before["trust_district"])),
     }
-
-
-def same_people(run: Watched, pairs: Rows) -> NDArray[np.bool_]:
-    """The pairs whose two people were there at the start as well."""
-    same = np.ones(len(pairs), dtype=bool)
-    for side in ("worker", "professional"):
-        kept = np.asarray(run.rows(side, 0)["generation"] == run.rows(side)["generation"])
-        same &= kept[pairs[side]]
-    return same
 
 
 def hardly(sides: Sides) -> Floats:

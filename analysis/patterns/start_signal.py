@@ -22,9 +22,7 @@ def slope(run: Watched, domain: int) -> float:
         before, after = run.rows("pair", begin), run.rows("pair", end)
         institution = run.rows("professional", end)["institution"][after["professional"]]
         here = run.rows("institution", end)["domain"][institution] == domain
-        for side in ("worker", "professional"):
-            stayed = run.rows(side, begin)["generation"] == run.rows(side, end)["generation"]
-            here &= stayed[before[side]]
+        here &= run.same_people(before, begin, end)
         known = here & (before["professional_knows_face"] >= KNOWN)
         change.append((after["trust_professional"] - before["trust_professional"])[known])
         credited.append(0.5 * (before["attributed"] + after["attributed"])[known])

@@ -70,6 +70,14 @@ class Watched:
         """The workers or professionals that the scenario's events of a kind are about."""
         return self.rows(side, week)[np.unique(self.parts[event][side == "professional"])]
 
+    def same_people(self, pairs: Rows, begin: int, end: int | None = None) -> NDArray[np.bool_]:
+        """Of which of ``pairs`` both people were there at ``begin`` as well as at ``end``."""
+        same = np.ones(len(pairs), dtype=bool)
+        for side in ("worker", "professional"):
+            stayed = np.asarray(self.rows(side, begin)["generation"] == self.rows(side, end)["generation"])
+            same &= stayed[pairs[side]]
+        return same
+
     def _among(self, pairs: Rows, event: str) -> NDArray[np.bool_]:
         workers, professionals = self.parts[event]
         wide = int(pairs["professional"].max()) + 1
