@@ -63,7 +63,7 @@ def settings(strategy="explorative", district=None, weeks=52, **fields):
 
 
 CASES = {
-    "explorative, all levers": (settings(district=hamlet(40), weeks=60, levers=levers(), parameters=FAST), 8),
+    "explorative, all levers": (settings(district=hamlet(40), weeks=60, levers=levers(), parameters=FAST), 7),
     "programmatic, ordered": (
         settings("programmatic", weeks=30, parameters=FAST, equal_budget=False,
                  levers=levers("mandate", "targets", "role_restriction", "budget_cut", start=4, end=22)

@@ -13,7 +13,7 @@ def read(run: Watched) -> dict[str, float]:
     # Who has left is no partner whose trust could have grown.
     stayed = run.same_people(own, 0)
     workers = np.unique(own["worker"])
-    partners = np.unique(own["professional"])
+    partners = np.union1d(own["professional"], run.pairs_of("meets")["professional"])
     others = np.isin(after["worker"], workers) & ~np.isin(after["professional"], partners)
     others &= run.same_people(after, 0)
     moved = np.asarray(after["trust_worker"] - before["trust_worker"])
@@ -37,7 +37,8 @@ PATTERN = Pattern(
     "Het vertrouwen in de partner groeit, dat in het stadsdeel blijft laag en andere paren bewegen "
     "nauwelijks.",
     "within runs of the centre's case, change over two years",
-    "workers' trust in their partner, in the district, and in other professionals",
+    "workers' trust in their partner, in the district, and in professionals who neither work with them nor "
+    "visit them",
     {"okc": OKC},
     read,
     (

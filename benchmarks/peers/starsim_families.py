@@ -116,8 +116,8 @@ class Families(ss.Module):
             1.0 - 0.6 * self.empowerment[asking]
         )
         strain *= self.helper[asking] < 0
-        pace = p.question_growth * (0.2 + 1.6 * self.severity[asking])
-        self.need_change[asking] += pace * strain * (0.35 + self.need[asking]) - p.question_easing
+        pushes = (0.2 + 1.6 * self.severity[asking]) * strain * (0.35 + self.need[asking])
+        self.need_change[asking] += p.question_growth * (pushes - p.question_balance)
         puberty = p.question_puberty * (self.child_age[others] >= 12.0)
         chance = p.question_rate * (1.0 + puberty) * (0.7 + 0.6 * self.worries[others])
         new = others[self.arises.rvs(others) < chance]

@@ -99,8 +99,8 @@ class Living(Seeking, Helped, Circle, Neighbours, AtSchool):
             if self.helper is None:
                 strain = (0.5 + 0.4 * self.worries + 0.4 * self.isolation) * (1.0 - 0.6 * self.empowerment)
                 strain *= 0.4 if self.at_worker else 1.0
-            pace = p.question_growth * (0.2 + 1.6 * self.severity)
-            self.need_change += pace * strain * (0.35 + self.need) - p.question_easing
+            pushes = (0.2 + 1.6 * self.severity) * strain * (0.35 + self.need)
+            self.need_change += p.question_growth * (pushes - p.question_balance)
             return
         puberty = p.question_puberty if self.child_age >= 12.0 else 0.0
         fewer = 1.0 - p.empowered_fewer * self.community.shared

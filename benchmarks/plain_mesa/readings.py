@@ -132,5 +132,6 @@ class Readings:
         course *= self.prevention() * (1.0 + self.of_professional.owed)
         rival = p.rivalry_few * few + 0.5 * p.rivalry_course * course
         professional.confirm("rival", rival / self.model.number_of_workers)
-        self.of_professional.falls += p.rivalry_course * course
+        too_much = max(0.0, self.of_professional.trust - max(0.0, 1.0 - course))
+        self.of_professional.falls += p.rivalry_course * course * too_much
         self.of_worker.falls += p.rivalry_cold * self.coldness

@@ -32,10 +32,10 @@ class Working:
             other_move = pace * within * open_worker * (story - other)
             mine[issue], theirs[issue] = clip(own + own_move), clip(other + other_move)
             moved += abs(own_move) + abs(other_move)
-        spoken = min(1.0, p.reflection_explicit * power) * (1.0 - tie.explicit)
-        tie.explicit_change += spoken
+        heard = min(1.0, p.reflection_explicit * power)
+        tie.explicit_change += heard * (1.0 - tie.explicit)
         for side, other in ((tie.of_worker, self.professional), (tie.of_professional, self.worker)):
-            side.interest_change += spoken * (0.5 * (other.helps + other.mine) - side.interest)
+            side.interest_change += heard * (0.5 * (other.helps + other.mine) - side.interest)
         tie.story_change += moved / len(mine)
 
     def work(self, hours: float) -> None:

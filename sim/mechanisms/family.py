@@ -33,18 +33,20 @@ parameter(
     0.025,
     "share per week",
     "§2.2",
-    "How fast an unattended question grows.",
-    "Hoe snel een vraag zonder aandacht groeit.",
+    "How fast an unattended question grows, or passes.",
+    "Hoe snel een vraag zonder aandacht groeit, of overgaat.",
 )
 parameter(
-    "question_easing",
-    0.006,
-    0.002,
-    0.015,
-    "share per week",
-    "§2.2",
-    "How fast it passes by itself.",
-    "Hoe snel zij vanzelf overgaat.",
+    "question_balance",
+    0.46,
+    0.19,
+    0.74,
+    "times",
+    "intro, §2.2",
+    "At how much strain an unattended question neither grows nor passes by itself; range matched to how many "
+    "come into heavy care.",
+    "Bij hoeveel spanning een vraag zonder aandacht groeit noch vanzelf overgaat; bereik afgestemd op "
+    "hoeveel gezinnen in zware hulp komen.",
 )
 
 
@@ -58,7 +60,7 @@ parameter(
     "isolement, tot late en zware hulp.",
     without="No new questions arise and none grows.",
     yields=("chance", "growth"),
-    parameters=("question_rate", "question_puberty", "question_growth", "question_easing"),
+    parameters=("question_rate", "question_puberty", "question_growth", "question_balance"),
     inputs={
         "puberty": (0, 1),
         "worries": SHARE,
@@ -88,7 +90,8 @@ def questions(
     """Weekly chance of a new question and weekly growth of the one there is."""
     chance = p.question_rate * (1.0 + p.question_puberty * puberty) * (0.7 + 0.6 * worries)
     strain = (0.5 + 0.4 * worries + 0.4 * isolation) * (1.0 - 0.6 * empowerment) * (1.0 - attended)
-    return chance, p.question_growth * (0.2 + 1.6 * severity) * strain * (0.35 + need) - p.question_easing
+    pushes = (0.2 + 1.6 * severity) * strain * (0.35 + need)
+    return chance, p.question_growth * (pushes - p.question_balance)
 
 
 parameter(

@@ -212,10 +212,10 @@ parameter(
     0.012,
     0.003,
     0.035,
-    "trust per week",
+    "share per week",
     "§3.3, §5.1, §6.3",
-    "Trust that a worker's own course costs in prevention.",
-    "Vertrouwen dat een eigen cursus van de werker kost bij preventie.",
+    "How fast trust goes down to what one gives who runs a course of the same kind.",
+    "Hoe snel vertrouwen daalt tot wat men iemand met eenzelfde soort cursus geeft.",
 )
 
 
@@ -232,6 +232,7 @@ parameter(
     parameters=("rivalry_few", "rivalry_cold", "rivalry_course"),
     inputs={
         "belief": SHARE,
+        "trust": SHARE,
         "few": SHARE,
         "cold": SHARE,
         "own_course": SHARE,
@@ -244,16 +245,26 @@ parameter(
     + shrinks("failed", "trust_professional"),
 )
 def rivalry(
-    belief: float, few: float, cold: float, own_course: float, failed: float, prevention: float, p: Record
+    belief: float,
+    trust: float,
+    few: float,
+    cold: float,
+    own_course: float,
+    failed: float,
+    prevention: float,
+    p: Record,
 ) -> tuple[float, float, float]:
     """Terms on the belief in rivalry and on both sides' trust.
 
     ``own_course`` is 1 for a course of one's own, less for a wish to professionalise; ``failed`` says how
-    much an earlier failure stands between them; ``prevention`` weighs the own course by domain.
+    much an earlier failure stands between them; ``prevention`` weighs the own course by domain. A course
+    that is known and stays is no new disappointment each week: what goes is the trust above the part that
+    the course leaves room for.
     """
     course = own_course * prevention * (1.0 + failed)
+    too_much = max(0.0, trust - max(0.0, 1.0 - course))
     return (
         (p.rivalry_few * few + 0.5 * p.rivalry_course * course) * (1.0 - belief),
-        -p.rivalry_course * course,
+        -p.rivalry_course * course * too_much,
         -p.rivalry_cold * cold,
     )

@@ -53,29 +53,32 @@ parameter(
     section="§6.1",
     evidence="O",
     en="What came through whom is often unseen or forgotten: sessions at a self-organisation fill an "
-    "institution's meetings without credit, and memory leaves with a manager.",
+    "institution's meetings without credit, colleagues do not hear of it, and memory leaves with a manager.",
     nl="Wat via wie kwam blijft vaak ongezien of wordt vergeten: bijeenkomsten bij een zelforganisatie "
-    "vullen die van een instelling zonder erkenning, en met een manager vertrekt het geheugen.",
+    "vullen die van een instelling zonder erkenning, collega's horen er niet van, en met een manager "
+    "vertrekt het geheugen.",
     without="Every family that comes through a worker is credited to that worker; nothing is forgotten at "
     "once.",
-    yields=("seen", "forgotten"),
+    yields=("seen", "shown", "forgotten"),
     parameters=("attribution_seen", "attribution_session", "attribution_memory", "attribution_repair"),
     inputs={"face": SHARE, "session": SHARE, "internal": SHARE, "left": SHARE},
     signs=grows("face", "seen")
     + shrinks("session", "seen")
-    + grows("internal", "seen")
+    + grows("internal", "seen", "shown")
     + grows("left", "forgotten")
     + shrinks("internal", "forgotten"),
 )
-def attribution(face: float, session: float, internal: float, left: float, p: Record) -> tuple[float, float]:
-    """Share of a family's coming that is credited to the worker, and the share forgotten when one leaves.
+def attribution(
+    face: float, session: float, internal: float, left: float, p: Record
+) -> tuple[float, float, float]:
+    """Shares of a family's coming credited to the worker and shown to colleagues; share that is forgotten.
 
     ``session`` is 1 for what comes out of sessions at the self-organisation, ``internal`` how far the
-    institution makes such work visible inside.
+    institution makes such work visible inside, ``left`` whether a manager leaves.
     """
     seen = p.attribution_seen * (0.3 + 0.7 * face) * (1.0 - p.attribution_session * session)
     repaired = p.attribution_repair * internal
-    return seen + (1.0 - seen) * repaired, p.attribution_memory * left * (1.0 - repaired)
+    return seen + (1.0 - seen) * repaired, repaired, p.attribution_memory * left * (1.0 - repaired)
 
 
 parameter(

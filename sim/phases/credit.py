@@ -24,8 +24,10 @@ def credit(w: World, k: int, session: float) -> None:
     seen = 1.0
     if w.on[0].attribution > 0:
         internal = w.policies[DOMAIN_VIEW + professional.side_group].internal_credit
-        seen, _ = unseen.attribution(pair.professional_knows_face, session, internal, 0.0, w.p[0])
+        seen, shown, _ = unseen.attribution(pair.professional_knows_face, session, internal, 0.0, w.p[0])
         note(w.activity, ATTRIBUTION, 1.0 - seen)
+        if shown > 0.0:
+            show_colleagues(w, pair, professional, shown)
     pair.attributed += seen
     professional.attributed += seen
     w.flow[0].referrals_attributed += seen
@@ -38,12 +40,21 @@ def credit(w: World, k: int, session: float) -> None:
 
 
 @compiled
+def show_colleagues(w: World, pair: Record, professional: Record, shown: float) -> None:
+    """Where it is made visible inside, colleagues see as well what came through this worker."""
+    institution, first = w.institutions[professional.institution], w.workers[pair.worker].pairs_from
+    for j in range(institution.first, institution.first + institution.staff):
+        if j != pair.professional:
+            w.pairs[first + j].attributed += shown
+
+
+@compiled
 def forget(w: World, institution: Record) -> None:
     """A manager leaves: the others of the institution forget a part of what came through whom."""
     if w.on[0].attribution == 0:
         return
     internal = w.policies[DOMAIN_VIEW + institution.domain].internal_credit
-    _, forgotten = unseen.attribution(0.0, 0.0, internal, 1.0, w.p[0])
+    _, _, forgotten = unseen.attribution(0.0, 0.0, internal, 1.0, w.p[0])
     note(w.activity, ATTRIBUTION, forgotten)
     for j in range(institution.first, institution.first + institution.staff):
         for i in range(w.professionals[j].knows_from, w.professionals[j].knows_to):

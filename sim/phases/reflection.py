@@ -207,22 +207,24 @@ def reflect_together(w: World, k: int, hours: float, guided: float) -> None:
         spoken = rising
     note(w.activity, REFLECTION, moved)
     pair.explicit_up += rise(note_pair(w.activity, w.log, w.clock, pair, k, EXPLICIT, REFLECTION, spoken))
-    learn_the_wish(w, k, rise(spoken))
+    # All of the talk tells how much the other wants it, also where differences were spoken out before.
+    heard, _, _ = vision.guided_reflection(0.0, 0.0, 0.0, trust, hours * open_talk, guided, 0.0, 0.0, p)
+    learn_the_wish(w, k, heard)
     told = p.story_session * hours * guided * open_talk * pair.explicit * trust * (1.0 - pair.story)
     told += moved / N_ISSUES
     pair.story_up += note_pair(w.activity, w.log, w.clock, pair, k, STORY, REFLECTION, told)
 
 
 @compiled
-def learn_the_wish(w: World, k: int, spoken: float) -> None:
+def learn_the_wish(w: World, k: int, heard: float) -> None:
     """Who talks openly about working together hears how much the other wants it (§3.4, §5.3)."""
     pair = w.pairs[k]
     worker, professional = w.workers[pair.worker], w.professionals[pair.professional]
-    seen = spoken * (0.5 * (professional.helps + professional.mine) - pair.interest_worker)
+    seen = heard * (0.5 * (professional.helps + professional.mine) - pair.interest_worker)
     seen = note_pair(w.activity, w.log, w.clock, pair, k, INTEREST_WORKER, REFLECTION, seen)
     pair.interest_worker_up += rise(seen)
     pair.interest_worker_down += fall(seen)
-    seen = spoken * (0.5 * (worker.helps + worker.mine) - pair.interest_professional)
+    seen = heard * (0.5 * (worker.helps + worker.mine) - pair.interest_professional)
     seen = note_pair(w.activity, w.log, w.clock, pair, k, INTEREST_PROFESSIONAL, REFLECTION, seen)
     pair.interest_professional_up += rise(seen)
     pair.interest_professional_down += fall(seen)

@@ -117,7 +117,14 @@ def pair_stocks(w: World, k: int) -> None:
         course = max(1.0 * worker.own_course, 2.0 * worker.ambition - 1.0)
         course = max(0.0, course) if pair.professional_knows_offer > 0.2 else 0.0
         rival, by_course, by_cold = trust.rivalry(
-            professional.image_rival, few, pair.coldness, course, pair.owed_professional, prevention, p
+            professional.image_rival,
+            pair.trust_professional,
+            few,
+            pair.coldness,
+            course,
+            pair.owed_professional,
+            prevention,
+            p,
         )
         professional.image_rival = min(
             1.0,

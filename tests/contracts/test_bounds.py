@@ -56,7 +56,7 @@ SHARES = {
     "trap": ("goes",),
     "formal_ties": ("passed",),
     "invitation_as_offer": ("waiting",),
-    "attribution": ("seen", "forgotten"),
+    "attribution": ("seen", "shown", "forgotten"),
     "knock_on": ("hours_left",),
     "shared_story": ("strain_left",),
     "diagnosis": ("asks", "heard", "at_risk"),

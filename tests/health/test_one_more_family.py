@@ -6,7 +6,7 @@ import pytest
 
 from sim.measures import NAMES
 from sim.population import populated, template
-from sim.registry import MEASURES, RULES
+from sim.registry import MEASURES, PARAMETERS, RULES
 from sim.week import advance
 from tests.worlds import FAST, PRESETS, differing, fingerprints, hamlet, settings
 
@@ -81,7 +81,8 @@ def test_one_more_family_shifts_nobody_elses_draws():
     # Places for everyone, and offers too rigid to adapt to one more voice.
     roomy = tuple(replace(one, capacity=1e6, rigidity=1.0) for one in hamlet().institutions)
     off = frozenset(rule.key for rule in RULES) - {"questions"}  # nothing else through which families touch
-    made = settings(district=hamlet(40, institutions=roomy), weeks=150, rules_off=off, parameters=FAST)
+    grow = FAST | {"question_balance": PARAMETERS["question_balance"].low}
+    made = settings(district=hamlet(40, institutions=roomy), weeks=150, rules_off=off, parameters=grow)
     for seed in range(5):
         base, more = with_one_more(made, seed)
         advance(base, made.weeks, 0)

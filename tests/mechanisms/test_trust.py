@@ -73,10 +73,24 @@ def test_few_referrals_look_like_wanting_to_do_it_alone():
 def test_a_workers_own_course_costs_trust_in_prevention_and_much_less_in_youth_care():
     for values in assumptions("rivalry"):
         prevention, youth_care = (
-            claim("rivalry", values, few=0.0, cold=0.0, own_course=1, prevention=share).trust_professional
+            claim(
+                "rivalry", values, trust=0.9, few=0.0, cold=0.0, own_course=1, prevention=share
+            ).trust_professional
             for share in (1.0, 0.2)
         )
         assert prevention < 4 * youth_care < 0.0
+
+
+def test_a_course_that_leaves_room_takes_no_more_trust_than_is_too_much():
+    for values in assumptions("rivalry"):
+        little, much = (
+            claim(
+                "rivalry", values, trust=trust, few=0.0, cold=0.0, own_course=1, failed=0.0, prevention=0.2
+            ).trust_professional
+            for trust in (0.7, 0.95)
+        )
+        assert little == 0.0
+        assert -0.15 < much < 0.0
 
 
 def test_coldness_looks_like_fear_to_the_worker_and_costs_the_professional_nothing():
@@ -96,6 +110,12 @@ def test_what_comes_out_of_sessions_elsewhere_fills_meetings_without_credit():
             claim("attribution", values, face=0.8, session=x, internal=0.0).seen for x in (0.0, 1.0)
         )
         assert session < own < 1.0
+
+
+def test_colleagues_hear_what_came_through_whom_only_where_it_is_shown_inside():
+    for values in assumptions("attribution"):
+        hidden, open_ = (claim("attribution", values, internal=x).shown for x in (0.0, 1.0))
+        assert hidden == 0.0 < open_ <= 1.0
 
 
 def test_memory_leaves_with_a_manager_unless_it_is_kept_inside():
