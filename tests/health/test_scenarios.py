@@ -142,6 +142,19 @@ def test_a_guide_works_with_those_named_and_no_longer_than_told():
     assert world.pairs.explicit[rows].max() > 0.0
 
 
+def test_talk_tells_the_wish_of_the_other_also_where_all_is_spoken_out_already():
+    spoken_out = Start("pair", {"explicit": 1.0, "interest_worker": 0.1, "interest_professional": 0.1})
+    wishes = tuple(Start(kind, {"helps": 0.9, "mine": 0.9}) for kind in ("worker", "professional"))
+    told = event("guided", **TWO, value=2.0, until="2010-06-06")
+    with_it, without = (
+        after(story(*events, start=(spoken_out, *wishes)), strategy="none").world for events in ((told,), ())
+    )
+    row = np.flatnonzero((with_it.pairs.worker == 0) & (with_it.pairs.professional == 2))
+    for side in ("interest_worker", "interest_professional"):
+        assert with_it.pairs[side][row] > without.pairs[side][row] + 0.1
+    assert with_it.pairs.explicit[row] <= 1.0
+
+
 def test_a_request_is_read_as_one_and_a_visit_as_interest():
     visit, request = (
         after(story(event(kind, **TWO, until="2010-06-28")), weeks=9).world for kind in ("meets", "asks")
