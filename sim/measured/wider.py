@@ -26,6 +26,12 @@ measured(
     ),
     ("starts_by_order", "Started by order.", "Begonnen in opdracht.", "count"),
     (
+        "starts_from_outside",
+        "Arranged or ordered from outside, as a scenario tells.",
+        "Van buiten geregeld of opgelegd, zoals een scenario vertelt.",
+        "count",
+    ),
+    (
         "ends_by_municipality",
         "Stopped by the municipality for want of numbers.",
         "Gestopt door de gemeente wegens te weinig aantallen.",

@@ -95,6 +95,7 @@ def arrange(w: World, event: Record) -> None:
             pair.professional_knows_face = max(pair.professional_knows_face, 0.3)
             pair.contacts += 1
             begin(w, k, ordered)
+            w.flow[0].starts_from_outside += 1.0
             if event.form > 0:
                 w.collaborations[k].designed, w.collaborations[k].model = 1, event.form
             w.collaborations[k].design = max(w.collaborations[k].design, event.design)

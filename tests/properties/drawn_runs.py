@@ -8,8 +8,11 @@ from hypothesis import strategies as st
 
 from sim.population import populated, template
 from sim.registry import PARAMETERS, POLICIES, RULES
+from sim.rivals import RIVALS
+from sim.scenario import Scenario
 from sim.settings import Settings, Strategy
 from sim.week import advance
+from tests.properties.drawn_stories import story
 from tests.worlds import FAST, PRESETS, hamlet, levers
 
 ARRAYS = {
@@ -63,8 +66,12 @@ def run_of(number):
         rules_off=frozenset(map(str, chance.choice([rule.key for rule in RULES], chance.integers(0, 6)))),
         weeks=52,
         equal_budget=bool(chance.random() < 0.6),
+        rivals={
+            name: str(chance.choice([one.name for one in choice.options])) for name, choice in RIVALS.items()
+        },
     )
-    return made, int(chance.integers(0, 2**40))
+    seed = int(chance.integers(0, 2**40))
+    return replace(made, scenario=story(chance, place) if chance.random() < 0.5 else Scenario()), seed
 
 
 def in_every_run(check):

@@ -115,7 +115,8 @@ def test_the_measures_add_up(made, seed):
         "ends_by_municipality",
     )
     assert m.ends.tolist() == sum(m[reason] for reason in reasons).tolist()
-    by = ("starts_by_professional", "starts_by_worker", "starts_sought", "starts_by_order")
+    initiatives = ("starts_by_professional", "starts_by_worker", "starts_sought")
+    by = (*initiatives, "starts_by_order", "starts_from_outside")
     assert m.starts.tolist() == sum(m[cause] for cause in by).tolist()
     assert (m.referrals_accepted <= m.referrals_offered).all()
     # A session at the self-organisation brings families too, without a referral.
