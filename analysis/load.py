@@ -115,7 +115,9 @@ class Loaded:
         files = sorted(file for file in (self.path / name).glob("*.parquet") if file.name in whole)
         if not files:
             return pd.DataFrame({"run_id": pd.Series(dtype="str")})
-        return pa.concat_tables([pq.read_table(file) for file in files]).to_pandas()
+        read = [pq.read_table(file) for file in files]
+        # Files of older versions do not say which columns always have a value.
+        return pa.concat_tables([pa.table(one.columns, names=one.column_names) for one in read]).to_pandas()
 
 
 def load(path: str | Path) -> Loaded:

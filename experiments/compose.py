@@ -205,7 +205,10 @@ def _parameters(given: Mapping[str, object], pinned: set[str]) -> dict[str, floa
 
 
 def _switched_off(switches: Mapping[str, object]) -> Iterator[str]:
+    known = {rule.key for rule in RULES}
     for name, value in switches.items():
+        if value is True and name in known:
+            continue
         for rule in rules_named(name):
             if not _truth(f"rules.{name}", value):
                 yield rule.key

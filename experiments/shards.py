@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,14 +14,16 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from experiments.columns import numbers, texts
 from experiments.sweepdir import SUMS, TABLES, sha256
 from experiments.tables import events_table, relations_table
+from experiments.weeks import Weeks, table_of
 from sim.ensemble import WorldRun, summarise
-from sim.registry import MEASURES
 
-# Weeks are nearly all that is written: lz4 takes two thirds of the time of zstd for a tenth more room.
-PACKED: Final = {"weekly": "lz4"}
-OTHERWISE: Final = "zstd"
+# Hundreds of measures are nearly all that is written: lz4 takes two thirds of the time of zstd, and half where
+# columns are short, for a tenth more room.
+QUICK: Final = "lz4"
+SMALL: Final = "zstd"
 READINGS: Final = ("run_id", "pattern", "reading", "value")
 
 
@@ -48,12 +50,13 @@ class Row:
 
 
 class Batch:
-    """Runs that are done and not yet written."""
+    """Runs that are done and not yet written; ``weeks`` lends the memory of an earlier batch."""
 
-    def __init__(self, factors: pa.Schema) -> None:
+    def __init__(self, factors: pa.Schema, weeks: Weeks | None = None) -> None:
         self.factors = factors
         self.rows: list[Row] = []
-        self._weekly: list[tuple[Row, np.ndarray]] = []
+        self.weeks = Weeks() if weeks is None else weeks
+        self.weeks.clear()
         self._final: list[tuple[Row, np.ndarray]] = []
         self._events: list[pa.Table] = []
         self._relations: list[pa.Table] = []
@@ -76,7 +79,7 @@ class Batch:
             self._final.append((row, summarise(weekly)))
         self._readings += [(row.run_id, *name, value) for name, value in (read or {}).items()]
         if keep_weekly:
-            self._weekly.append((row, weekly))
+            self.weeks.add(row.run_id, weekly)
         if told is not None:
             self._events.append(events_table(row.run_id, told))
             self._relations.append(relations_table(row.run_id, told))
@@ -85,9 +88,10 @@ class Batch:
         """Yield name and rows of each table, ``runs`` last."""
         if self._final:
             values = np.ascontiguousarray(np.array([values for _, values in self._final]).T)
-            yield "final", _measured([row for row, _ in self._final], values)
-        if self._weekly:
-            yield "weekly", self._weeks()
+            names = texts([row.run_id for row, _ in self._final])
+            yield "final", table_of({"run_id": names}, [numbers(column) for column in values])
+        if self.weeks.runs:
+            yield "weekly", self.weeks.table()
         if self._events:
             yield "events", pa.concat_tables(self._events)
             yield "relations", pa.concat_tables(self._relations)
@@ -96,17 +100,14 @@ class Batch:
             yield "readings", pa.table(dict(zip(READINGS, map(list, columns), strict=True)))
         yield "runs", self._runs()
 
-    def _weeks(self) -> pa.Table:
-        counts = [len(values) for _, values in self._weekly]
-        week = np.concatenate([np.arange(count, dtype=np.int32) for count in counts])
-        # Run by run: what is turned then fits in a processor's own memory.
-        values, at = np.empty((len(MEASURES), len(week))), 0
-        for _, weeks in self._weekly:
-            values[:, at : at + len(weeks)] = weeks.T
-            at += len(weeks)
-        return _measured([row for row, _ in self._weekly], values, counts).add_column(
-            1, "week", pa.array(week)
-        )
+    def packed(self, table: str, rows: pa.Table) -> dict[str, Any]:
+        """How Parquet packs a table."""
+        if table == "weekly":
+            return {"compression": QUICK, "use_byte_stream_split": self.weeks.restless() or False}
+        return {
+            "compression": QUICK if table == "final" else SMALL,
+            "use_byte_stream_split": _reals(rows) or False,
+        }
 
     def _runs(self) -> pa.Table:
         rows = self.rows
@@ -138,14 +139,6 @@ RUN_SCHEMA: Final = pa.schema(
 )
 
 
-def _measured(rows: Sequence[Row], values: np.ndarray, counts: Sequence[int] | None = None) -> pa.Table:
-    """Measures, [measures, rows], as columns after the name of the run, repeated for each of its rows."""
-    names = pa.array([row.run_id for row in rows], pa.string())
-    if counts is not None:
-        names = names.take(pa.array(np.repeat(np.arange(len(rows)), counts)))
-    return pa.table({"run_id": names, **dict(zip(MEASURES, values, strict=True))})
-
-
 def commit(batch: Batch, folder: Path, session: str, name: str) -> int:
     """Write ``batch`` as the shard ``name`` and return its size in bytes.
 
@@ -164,7 +157,7 @@ def commit(batch: Batch, folder: Path, session: str, name: str) -> int:
             written.append((table, file))
             if table == "runs":
                 rows = rows.replace_schema_metadata({SUMS: json.dumps(sums).encode()})
-            _write(rows, file, PACKED.get(table, OTHERWISE))
+            _write(rows, file, batch.packed(table, rows))
             sums[table] = (sha256(file), file.stat().st_size)
         for table, file in written:
             target = folder / table / f"{name}.parquet"
@@ -182,17 +175,17 @@ def commit(batch: Batch, folder: Path, session: str, name: str) -> int:
     return sum(size for _, size in sums.values())
 
 
-def _write(rows: pa.Table, file: Path, packed: str) -> None:
+def _write(rows: pa.Table, file: Path, packed: Mapping[str, Any]) -> None:
     """Write a table and see to it that it is on the disk, not only on its way there."""
-    words = [one.name for one in rows.schema if not pa.types.is_floating(one.type)]
-    reals = [one.name for one in rows.schema if pa.types.is_floating(one.type)]
     # Least and largest of hundreds of measures help nobody find a row.
-    pq.write_table(
-        rows, file, use_dictionary=words, compression=packed, use_byte_stream_split=reals,
-        write_statistics=words, store_schema=True,
-    )  # fmt: skip
+    words = sorted({*rows.column_names} - {*_reals(rows)})
+    pq.write_table(rows, file, use_dictionary=words, write_statistics=words, store_schema=True, **packed)
     with file.open("rb") as stream:
         os.fsync(stream.fileno())
+
+
+def _reals(rows: pa.Table) -> list[str]:
+    return [one.name for one in rows.schema if pa.types.is_floating(one.type)]
 
 
 def _settle(folder: Path) -> None:

@@ -23,6 +23,8 @@ from sim.world import World, written_to
 SNAPSHOT_WEEKS = 13
 # With more pairs than this, relations are kept of the first and the last week only.
 MANY_PAIRS = 20_000
+# How a run is told in one number; the other measures by their last year.
+TOTALS, ENDS = (np.array([MEASURES[name].summary == kind for name in NAMES]) for kind in ("total", "end"))
 
 
 @dataclass(frozen=True)
@@ -123,10 +125,10 @@ def run_ensemble(
 
 def summarise(weekly: Floats) -> Floats:
     """One number per measure and run: from (..., weeks, measures) to (..., measures)."""
-    last = weekly[..., -52:, :].mean(axis=-2)
-    total, end = weekly.sum(axis=-2), weekly[..., -1, :]
-    kinds = np.array([MEASURES[name].summary for name in NAMES])
-    return np.where(kinds == "total", total, np.where(kinds == "end", end, last))
+    told = weekly[..., -52:, :].mean(axis=-2)
+    np.copyto(told, weekly.sum(axis=-2), where=TOTALS)
+    np.copyto(told, weekly[..., -1, :], where=ENDS)
+    return told
 
 
 def actor_names(settings: Settings) -> dict[str, tuple[str, ...]]:

@@ -1,6 +1,6 @@
 """Measure what a sweep costs beside its runs: ``python tools/measure_sweeps.py overhead|cores|memory``.
 
-overhead  CPU time per run in this process: the run itself, and every part of what comes on top of it
+overhead  CPU time per run in this process: alone and in a sweep, in turns, and every part of it
 cores     how much of the time two worker processes are at work
 memory    memory of one process over many very short worlds, and its slope
 """
@@ -14,7 +14,9 @@ import tempfile
 import threading
 import time
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +29,9 @@ from experiments.plan import planned
 from experiments.sweepdir import SweepDir
 from experiments.sweeping import Session, made, plan_in
 from sim.ensemble import warm_up
+from sim.population import populated
+from sim.week import advance
+from sim.world import World
 
 RUN = ("populated", "advance")
 PARTS = (
@@ -47,28 +52,81 @@ def folder_of(words: list[str], where: str) -> tuple[SweepDir, float]:
 
 
 def overhead(words: list[str], chunk: int) -> None:
-    """Tell the CPU time per run and its parts; the first chunk is not counted."""
+    """Tell the CPU time per run and its parts; the first chunk is not counted.
+
+    Each chunk is done twice, its runs alone and in the sweep, now the one first and now the other, so that
+    whatever else the machine does falls on both.
+    """
     spent: dict[str, float] = defaultdict(float)
-    for owner, name in PARTS:
-        setattr(owner, name, _timed(getattr(owner, name), name, spent))
     with tempfile.TemporaryDirectory() as where:
         folder, plan = folder_of(words, where)
         session = Session(folder, Engine("threads", workers=1, chunk=chunk, flush=1e9))
         tasks = list(session._tasks(plan_in(folder), folder.table("points"), folder.new_session()))
         at_work.work(tasks[0])
-        spent.clear()
-        start, runs = time.thread_time(), 0
-        for task in tasks[1:]:
-            at_work.work(task)
-            runs += len(task.runs)
-        whole = time.thread_time() - start
-    itself = sum(spent[name] for name in RUN)
-    parts = ", ".join(f"{name} {1e3 * value / runs:.2f}" for name, value in spent.items())
+        turns = np.array([_turns(task, number % 2 == 1, spent) for number, task in enumerate(tasks[1:])])
+    weights = np.array([len(task.runs) for task in tasks[1:]])
+    alone, swept = weights @ turns / weights.sum()
+    each = {name: value / weights.sum() for name, value in spent.items()}
+    inside = swept - sum(each[name] for name in RUN)
+    parts = ", ".join(f"{name} {1e3 * value:.2f}" for name, value in each.items())
     print(
-        f"{runs} runs; ms of CPU per run: {1e3 * whole / runs:.2f} in all, {1e3 * itself / runs:.2f} the run"
+        f"{weights.sum()} runs; ms of CPU per run: {1e3 * swept:.2f} in the sweep, {1e3 * alone:.2f} alone,"
     )
-    print(f"itself, {1e3 * (whole - itself) / runs:.2f} on top ({(whole - itself) / itself:.0%}); {parts};")
+    print(f"{1e3 * (swept - alone):.2f} on top ({swept / alone - 1:.0%}; chunks from")
+    print(f"{1e3 * np.quantile(turns[:, 1] - turns[:, 0], 0.25):.2f} to")
+    print(f"{1e3 * np.quantile(turns[:, 1] - turns[:, 0], 0.75):.2f}, first and third quartile).")
+    print(f"In the sweep {1e3 * inside:.2f} is spent outside the run itself; parts: {parts};")
     print(f"planning {plan:.2f} per run, once.")
+
+
+def _turns(task: at_work.Task, swept_first: bool, spent: dict[str, float]) -> tuple[float, float]:
+    """CPU seconds per run of a chunk, alone and in the sweep."""
+    lives = list(_lives(task))
+
+    def alone() -> float:
+        return _cpu(lambda: [live() for live in lives]) / len(lives)
+
+    def swept() -> float:
+        with _watched(spent):
+            return _cpu(lambda: at_work.work(task)) / len(lives)
+
+    if swept_first:
+        there = swept()
+        return alone(), there
+    return alone(), swept()
+
+
+def _lives(task: at_work.Task) -> Iterator[Callable[[], None]]:
+    """The runs of a task with nothing around them: everything that several could share is made already."""
+    runner = at_work.Runner(task)
+    at_work._composer.cache_clear()
+    for _, _, point, seed in task.runs:
+        settings = runner._settle(point, runner._cells[point - task.first_point])
+        yield partial(_live, runner._empties.of(settings), settings.weeks, seed)
+
+
+def _live(empty: World, weeks: int, seed: int) -> None:
+    advance(populated(empty, seed), weeks, 0)
+
+
+def _cpu(do: Callable[[], object]) -> float:
+    """CPU seconds of this process, all its threads, while doing something."""
+    start = time.process_time()
+    do()
+    return time.process_time() - start
+
+
+@contextmanager
+def _watched(spent: dict[str, float]) -> Iterator[None]:
+    """While this is open, what every part takes is added up."""
+    true = [(owner, name, getattr(owner, name)) for owner, name in PARTS]
+    for owner, name, function in true:
+        setattr(owner, name, _timed(function, name, spent))
+    try:
+        yield
+    finally:
+        for owner, name, function in true:
+            setattr(owner, name, function)
 
 
 def _timed(true: Callable[..., Any], name: str, spent: dict[str, float]) -> Callable[..., Any]:

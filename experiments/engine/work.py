@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+import threading
 import time
 import traceback
 from collections.abc import Callable, Mapping
@@ -20,6 +21,7 @@ from experiments.engine.empties import Empties
 from experiments.engine.reading import Readings, readings
 from experiments.provenance import code_digest, run_names
 from experiments.shards import Batch, Row, commit
+from experiments.weeks import Weeks
 from sim.ensemble import WorldRun, run_world
 from sim.population import populated
 from sim.settings import Settings
@@ -28,6 +30,7 @@ from sim.week import advance
 DONE: Final = "done"
 FAILED: Final = "failed"
 SET_ASIDE: Final = "set aside"
+OWN: Final = threading.local()
 KINDS_OF_TRACE: Final = ("story", "all")
 Planned = tuple[int, str, int, int]
 
@@ -97,7 +100,7 @@ class Chunk:
             name = f"{self.task.session}-{self.task.name}-{self.parts:03d}"
             self.size += commit(batch, Path(self.task.folder), self.task.session, name)
             self.parts += 1
-        return Batch(batch.factors)
+        return Batch(batch.factors, batch.weeks)
 
 
 def work(task: Task) -> Report:
@@ -108,7 +111,7 @@ def work(task: Task) -> Report:
     if task.code != code_digest():
         raise OtherCode("A worker has another version of the model than the sweep that it works for.")
     began = written = time.monotonic()
-    runner, chunk, batch = Runner(task), Chunk(task), Batch(task.points.schema)
+    runner, chunk, batch = Runner(task), Chunk(task), Batch(task.points.schema, _weeks())
     for planned in task.runs:
         row, weekly, told = runner.attempt(planned)
         read = runner.read
@@ -119,6 +122,14 @@ def work(task: Task) -> Report:
             batch, written = chunk.write(batch), time.monotonic()
     chunk.write(batch)
     return Report(len(task.runs), chunk.size, tuple(chunk.failures), time.monotonic() - began)
+
+
+def _weeks() -> Weeks:
+    """The memory in which this thread turns weeks into columns, kept from one chunk to the next."""
+    if not hasattr(OWN, "weeks"):
+        OWN.weeks = Weeks()
+    weeks: Weeks = OWN.weeks
+    return weeks
 
 
 @lru_cache(maxsize=4)
