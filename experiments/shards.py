@@ -20,8 +20,8 @@ from experiments.tables import events_table, relations_table
 from experiments.weeks import Weeks, table_of
 from sim.ensemble import WorldRun, summarise
 
-# Hundreds of measures are nearly all that is written: lz4 takes two thirds of the time of zstd, and half where
-# columns are short, for a tenth more room.
+# Hundreds of measures are nearly all that is written: lz4 takes two thirds of the time of zstd, and half
+# where columns are short, for a tenth more room.
 QUICK: Final = "lz4"
 SMALL: Final = "zstd"
 READINGS: Final = ("run_id", "pattern", "reading", "value")
