@@ -20,10 +20,10 @@ from experiments.tables import events_table, relations_table
 from experiments.weeks import Weeks, table_of
 from sim.ensemble import WorldRun, summarise
 
-# Hundreds of measures are nearly all that is written: lz4 takes two thirds of the time of zstd, and half
-# where columns are short, for a tenth more room.
+# Hundreds of measures are nearly all that is written, and factors may be as many: lz4 takes two thirds of the
+# time of zstd, and half where columns are short, for a tenth more room.
 QUICK: Final = "lz4"
-SMALL: Final = "zstd"
+SMALL: Final = {"events": "zstd", "relations": "zstd", "readings": "zstd"}
 READINGS: Final = ("run_id", "pattern", "reading", "value")
 
 
@@ -102,12 +102,8 @@ class Batch:
 
     def packed(self, table: str, rows: pa.Table) -> dict[str, Any]:
         """How Parquet packs a table."""
-        if table == "weekly":
-            return {"compression": QUICK, "use_byte_stream_split": self.weeks.restless() or False}
-        return {
-            "compression": QUICK if table == "final" else SMALL,
-            "use_byte_stream_split": _reals(rows) or False,
-        }
+        split = self.weeks.restless() if table == "weekly" else _reals(rows)
+        return {"compression": SMALL.get(table, QUICK), "use_byte_stream_split": split or False}
 
     def _runs(self) -> pa.Table:
         rows = self.rows

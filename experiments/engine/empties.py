@@ -65,9 +65,10 @@ def with_parameters(made: World, settings: Settings) -> World:
     p = named(values, PARAMETER_RECORD)
     prices, institutions = made.prices.copy(), made.institutions.copy()
     many = len(neighbourhoods_of(settings.district))
+    price, units = prices["price"], prices["units"]
     for row, parameter in PRICED:
         # What is bought for a district is bought for each of its neighbourhoods.
-        prices.price[row] = values[parameter] * (many if prices.units[row] == 0 else 1)
+        price[row] = values[parameter] * (many if units[row] == 0 else 1)
     institutions["ties"] = p[0]["start_formal_ties"]
     institutions["task_scope"] = p[0]["start_task_scope"]
     return made._replace(p=p, prices=prices, institutions=institutions)
