@@ -106,6 +106,23 @@ def test_whatever_decides_a_run_changes_its_name():
     assert len(set(names)) == len(names)
 
 
+def test_every_bit_of_a_number_and_whose_it_is_belong_to_the_name():
+    told = [
+        {"misreading_sting": 0.123},
+        {"misreading_sting": np.nextafter(0.123, 1)},
+        {"misreading_sting": 0.124, "pair_gain": 0.123},
+        {"misreading_sting": 0.123, "pair_gain": 0.124},
+        {"pair_gain": 0.123},
+    ]
+    words = [[f"parameters.{name}={float(value)!r}" for name, value in one.items()] for one in told]
+    words += [
+        ["strategy.policies.meetings=7", "strategy.policies.map_coverage=0.5"],
+        ["strategy.policies.meetings=7"],
+    ]
+    assert len({run_id(compose(one).settings, 0) for one in words}) == len(words)
+    assert run_id(compose(words[2]).settings, 0) == run_id(compose(words[2][::-1]).settings, 0)
+
+
 def test_points_that_come_out_the_same_are_one_run_where_that_is_meant():
     found = plan("design={kind: one_factor, factors: [rules.misreading], seeds: 3}")
     assert len(found.runs) == 9
