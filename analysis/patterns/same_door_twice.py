@@ -11,7 +11,8 @@ YEAR = (
     "scenario.events.course_ssop.happens=false",
 )
 # The same visits by the same people; only what they are after is exchanged.
-REQUESTS = (*YEAR, "scenario.events.visits_nisa.kind=asks", "scenario.events.visits_ssop.kind=asks")
+VISITS = ("visits_nisa", "visits_ssop", "adviser_nisa", "adviser_ssop")
+REQUESTS = (*YEAR, *(f"scenario.events.{visit}.kind=asks" for visit in VISITS))
 INTEREST = YEAR
 
 
