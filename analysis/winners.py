@@ -31,7 +31,7 @@ STRATEGY: Final = "strategy"
 
 def means(sweep: Loaded, outcome: str) -> pd.DataFrame:
     """Mean over seeds: a row per parameter world, a column per strategy."""
-    table = sweep.table().copy()
+    table = sweep.table.copy()
     table["world"] = _worlds(sweep).loc[table["point"]].to_numpy()
     return table.pivot_table(index="world", columns=STRATEGY, values=outcome, aggfunc="mean")
 
@@ -86,8 +86,16 @@ def _best(table: pd.DataFrame, high: bool) -> pd.Series:
 
 
 def main(words: Sequence[str]) -> None:
-    """Print who wins where."""
-    sweep = load(words[0])
+    """Print who wins where; exit code 2 and one sentence when ``words`` is not the directory of a sweep."""
+    try:
+        (place,) = words
+        sweep = load(place)
+    except ValueError as error:
+        told = (
+            error if len(words) == 1 else "Name the directory of one sweep: python -m analysis.winners DIR."
+        )
+        print(told, file=sys.stderr)
+        raise SystemExit(2) from None
     print(as_markdown(wins(sweep), "strategy"))
     print()
     pairs = {

@@ -5,7 +5,10 @@ from types import SimpleNamespace
 import pandas as pd
 import pytest
 
-from analysis.winners import against, as_markdown, beats, wins
+from analysis.winners import OUTCOMES, against, as_markdown, beats, main, wins
+from experiments.seal import sealed
+from tests.sweeps.small import swept
+from tests.worlds import PRESETS
 
 POINTS = pd.DataFrame({"parameters.a": [0.1, 0.1, 0.9, 0.9], "strategy": ["none", "loud", "none", "loud"]})
 ALIVE = [1.0, 3.0, 5.0, 2.0]
@@ -18,7 +21,7 @@ def sweep():
         for point in range(4)
         for seed in range(2)
     ]
-    return SimpleNamespace(points=POINTS, table=lambda: pd.DataFrame(rows))
+    return SimpleNamespace(points=POINTS, table=pd.DataFrame(rows))
 
 
 def test_each_world_has_its_winner_and_fewer_may_be_better(sweep):
@@ -35,3 +38,25 @@ def test_worlds_are_told_apart_by_their_assumptions_only(sweep):
 
 def test_the_table_is_in_whole_per_cents(sweep):
     assert "| `loud` | 50% |" in as_markdown(wins(sweep, {"alive": True}), "strategy")
+
+
+def test_a_real_sweep_is_told_from_the_command_line(tmp_path, capsys):
+    worlds = "{kind: latin_hypercube, factors: [parameters], samples: 4}"
+    design = f"{{kind: cross, of: [{worlds}, {{kind: grid, factors: {{strategy: null}}}}], seeds: 2}}"
+    folder = swept(tmp_path / "s", f"design={design}", "weeks=30", "district=hamlet")
+    sealed(folder)
+    main([str(folder.path)])
+    told = capsys.readouterr().out
+    assert all(f"| `{name}` |" in told for name in PRESETS.names("strategy"))
+    assert "programmatic against explorative" in told
+    shares = [int(cell.strip(" %")) for cell in told.splitlines()[2].split("|")[2:-1]]
+    assert len(shares) == len(OUTCOMES)
+    assert all(0 <= share <= 100 for share in shares)
+
+
+@pytest.mark.parametrize("words", [[], ["nowhere"], ["one", "two"]])
+def test_a_wrong_call_is_told_in_one_sentence(words, capsys):
+    with pytest.raises(SystemExit) as stopped:
+        main(words)
+    assert stopped.value.code == 2
+    assert len(capsys.readouterr().err.splitlines()) == 1
