@@ -92,7 +92,7 @@ def main(words: Sequence[str]) -> None:
         sweep = load(place)
     except ValueError as error:
         told = (
-            error if len(words) == 1 else "Name the directory of one sweep: python -m analysis.winners DIR."
+            error if len(words) == 1 else "Name one sweep: python -m analysis.winners DIR."
         )
         print(told, file=sys.stderr)
         raise SystemExit(2) from None
