@@ -9,13 +9,16 @@ from sim.events import CAPACITY, COUNT, TELLING, WEEK
 from sim.kernel import compiled, entry_point, seldom
 from sim.phases.collaborate import collaborate
 from sim.phases.encounters import encounter
-from sim.phases.families import live
+from sim.phases.families import live, live_in, open_houses
 from sim.phases.govern import govern
 from sim.phases.happen import happen
+from sim.phases.neighbours import share_in_communities
 from sim.phases.record import record
+from sim.phases.record_families import count_in, start_counting
 from sim.phases.reflection import reflect
-from sim.phases.serve import serve
+from sim.phases.serve import get_ready, serve
 from sim.phases.settle import settle
+from sim.phases.training import train
 from sim.world import World
 
 # Places in the week where a Mesa user can hang a rule of their own, in order.
@@ -31,9 +34,7 @@ PHASES: Final[dict[str, Callable[[World], None]]] = {
 }
 
 
-N_PHASES: Final = len(PHASES)
-
-
+LIVE, SETTLE = tuple(PHASES).index("live"), tuple(PHASES).index("settle")
 OPENING: Final = -1
 WEEKS: Final = -2
 
@@ -69,10 +70,39 @@ def weeks(w: World, until: int, room: int) -> None:
     while w.clock[WEEK] < until:
         if w.clock[TELLING] > 0 and w.clock[CAPACITY] - w.clock[COUNT] < room:
             return
-        opening(w)
-        for number in range(N_PHASES):
-            phase(w, number)
-        w.clock[WEEK] += 1
+        begin(w)
+        for b in range(len(w.boroughs)):
+            live_in(w, b)
+        for b in range(len(w.boroughs)):
+            end_in(w, b)
+        finish(w)
+
+
+@compiled
+def begin(w: World) -> None:
+    """A week up to where families live it."""
+    opening(w)
+    for number in range(LIVE):
+        phase(w, number)
+    open_houses(w)
+    train(w)
+    share_in_communities(w)
+    start_counting(w)
+
+
+@compiled
+def end_in(w: World, b: int) -> None:
+    """How the week ends for the families of one borough, all in one pass over them."""
+    get_ready(w, b)
+    count_in(w, b, 1)
+
+
+@compiled
+def finish(w: World) -> None:
+    """The rest of the week, after families lived it."""
+    phase(w, SETTLE)
+    phase(w, SETTLE + 1)
+    w.clock[WEEK] += 1
 
 
 @seldom

@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 from sim import library
 from sim.arrays import Dtype, Floats, Ints, Records, records
+from sim.boroughs import boroughs_of
 from sim.calendar import holidays
 from sim.events import CAPACITY, LOG, N_CLOCK, SEED, TELLING
 from sim.happenings import happening_rows, policy_levers, start_rows
@@ -66,6 +67,7 @@ class World(NamedTuple):
     clock: Ints
     activity: Floats
     neighbourhoods: Records
+    boroughs: Records
     happenings: Records
     starts: Records
 
@@ -155,6 +157,7 @@ def empty_world(settings: Settings, seed: int, log_capacity: int) -> World:
             clock,
             np.zeros(len(RULES)),
             records(len(blocks), DTYPES["neighbourhood"]),
+            boroughs_of(blocks),
             happening_rows(settings.scenario, district),
             start_rows(settings.scenario, district, _pairs_from(blocks)),
         ]

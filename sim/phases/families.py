@@ -60,22 +60,36 @@ LATE_CRISIS, C_NEED, C_WORDS, C_SHAME = KIND["late_crisis"], CAUSE["need"], CAUS
 @compiled
 def live(w: World) -> None:
     """A week of every family."""
-    seed, week = w.clock[SEED], w.clock[WEEK]
-    arise, size = stream_key(seed, QUESTION, week), stream_key(seed, QUESTION_SIZE, week)
-    gather, seek = stream_key(seed, GATHERING, week), stream_key(seed, SEEK_HELP, week)
-    lottery, refer = stream_key(seed, LOTTERY, week), stream_key(seed, REFER, week)
-    mediate, neighbour = stream_key(seed, MEDIATE, week), stream_key(seed, NEIGHBOUR, week)
-    moved, month, quarter = 0.0, (week + 3) % 4, (week + 12) % 13
-    air, campaign = w.policies[WHOLE].airtime, w.policies[WHOLE].campaign
+    open_houses(w)
+    train(w)
+    share_in_communities(w)
+    for b in range(len(w.boroughs)):
+        live_in(w, b)
+
+
+@compiled
+def open_houses(w: World) -> None:
+    """Nobody has asked anything of workers yet; which self-organisations gather this week."""
+    week = w.clock[WEEK]
     for i in range(len(w.workers)):
         w.workers[i].demand = 0.0
     for s in range(len(w.self_organisations)):
         organisation = w.self_organisations[s]
         turn = (week + s) % organisation.weeks_between == 0
         organisation.gathers = 1 if turn and w.district[0].holiday == 0 else 0
-    train(w)
-    share_in_communities(w)
-    for i in range(len(w.parents)):
+
+
+@seldom
+def live_in(w: World, b: int) -> None:
+    """A week of the families of one borough."""
+    seed, week, first = w.clock[SEED], w.clock[WEEK], w.boroughs[b].parents_from
+    arise, size = stream_key(seed, QUESTION, week), stream_key(seed, QUESTION_SIZE, week)
+    gather, seek = stream_key(seed, GATHERING, week), stream_key(seed, SEEK_HELP, week)
+    lottery, refer = stream_key(seed, LOTTERY, week), stream_key(seed, REFER, week)
+    mediate, neighbour = stream_key(seed, MEDIATE, week), stream_key(seed, NEIGHBOUR, week)
+    moved, month, quarter = 0.0, (week + first + 3) % 4, (week + first + 12) % 13
+    air, campaign = w.policies[WHOLE].airtime, w.policies[WHOLE].campaign
+    for i in range(first, w.boroughs[b].parents_to):
         parent = w.parents[i]
         # Whose turn it is this month and this quarter: counted, since a division for each family is slow.
         month, quarter = 0 if month == 3 else month + 1, 0 if quarter == 12 else quarter + 1

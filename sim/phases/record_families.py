@@ -2,8 +2,10 @@
 
 from sim.arrays import Record
 from sim.events import WEEK
-from sim.kernel import compiled
+from sim.kernel import compiled, seldom
 from sim.phases.referral import FOLLOWED
+from sim.phases.serve import help_on
+from sim.phases.settle import settle_parent
 from sim.state import IN_PREVENTION, IN_YOUTH_CARE
 from sim.world import World
 
@@ -19,14 +21,51 @@ def ratio(part: float, whole: float) -> float:
 
 @compiled
 def record_families(w: World, m: Record) -> None:
-    """Measures of families, in one pass; whole numbers add up faster than broken ones."""
-    n, week = 1.0 * len(w.parents), w.clock[WEEK]
+    """Measures of families, from what was counted in each borough; the counts start anew."""
+    if w.boroughs[0].counted == 0:
+        start_counting(w)
+        for b in range(len(w.boroughs)):
+            count_in(w, b, 0)
+    n, asking, wording, helped, crisis = 1.0 * len(w.parents), 0.0, 0.0, 0.0, 0.0
+    kept, courses, lately, found, shame, trust = 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
+    for b in range(len(w.boroughs)):
+        borough = w.boroughs[b]
+        asking, wording = asking + borough.asking, wording + borough.wording
+        helped, crisis, kept = helped + borough.helped, crisis + borough.crisis, kept + borough.kept
+        courses, lately, found = courses + borough.courses, lately + borough.lately, found + borough.found
+        shame, trust = shame + borough.shame, trust + borough.trust
+        borough.asking, borough.wording, borough.helped, borough.crisis = 0.0, 0.0, 0.0, 0.0
+        borough.kept, borough.courses, borough.lately, borough.found = 0.0, 0.0, 0.0, 0.0
+        borough.shame, borough.trust, borough.counted = 0.0, 0.0, 0
+    m.parents_with_question, m.parents_in_words = asking / n, ratio(wording, asking)
+    m.parents_in_help, m.parents_in_crisis = helped / n, crisis / n
+    m.families_kept, m.course_families = kept, courses / n
+    m.reached_lately = ratio(found, lately)
+    m.shame, m.parents_trust_preventive = shame / n, trust / n
+    record_reach(w, m)
+
+
+@compiled
+def start_counting(w: World) -> None:
+    """Nobody of any community was counted yet this week."""
     for c in range(len(w.communities)):
         w.communities[c].in_need, w.communities[c].helped = 0.0, 0.0
+
+
+@seldom
+def count_in(w: World, b: int, ending: int) -> None:
+    """Count the families of one borough; with ``ending`` each first ends its week: it is helped and settled.
+
+    One pass: a city has more families than fit in any cache. Whole numbers add up faster than broken ones.
+    """
+    borough, week = w.boroughs[b], w.clock[WEEK]
     asking, wording, helped, crisis, kept, courses, lately, found = 0, 0, 0, 0, 0, 0, 0, 0
     shame, trust, since = 0.0, 0.0, max(0, week - 51)
-    for i in range(len(w.parents)):
+    for i in range(borough.parents_from, borough.parents_to):
         parent = w.parents[i]
+        if ending > 0:
+            help_on(w, parent, i)
+            settle_parent(w, parent)
         shame += parent.shame
         trust += parent.trust_preventive
         crisis += parent.crisis
@@ -44,12 +83,9 @@ def record_families(w: World, m: Record) -> None:
         needed = 1 if parent.last_need > since else 0
         lately += needed
         found += needed if parent.last_help > since else 0
-    m.parents_with_question, m.parents_in_words = asking / n, ratio(1.0 * wording, 1.0 * asking)
-    m.parents_in_help, m.parents_in_crisis = helped / n, crisis / n
-    m.families_kept, m.course_families = kept, courses / n
-    m.reached_lately = ratio(1.0 * found, 1.0 * lately)
-    m.shame, m.parents_trust_preventive = shame / n, trust / n
-    record_reach(w, m)
+    borough.asking, borough.wording, borough.helped, borough.crisis = asking, wording, helped, crisis
+    borough.kept, borough.courses, borough.lately, borough.found = kept, courses, lately, found
+    borough.shame, borough.trust, borough.counted = shame, trust, 1
 
 
 @compiled

@@ -23,22 +23,36 @@ EASED = 0.05
 
 @compiled
 def serve(w: World) -> None:
-    """Find who is best known, let help go on, and count places anew."""
-    find_best(w)
-    for n in range(len(w.institutions)):
-        institution = w.institutions[n]
-        institution.places = institution.capacity
-        institution.stuck = 0.0
-    for i in range(len(w.parents)):
-        parent = w.parents[i]
-        if parent.help == IN_PREVENTION or parent.help == IN_YOUTH_CARE:
-            help_family(w, parent, i)
+    """Find who is best known, count places anew, and let help go on."""
+    for b in range(len(w.boroughs)):
+        get_ready(w, b)
+    for b in range(len(w.boroughs)):
+        for i in range(w.boroughs[b].parents_from, w.boroughs[b].parents_to):
+            help_on(w, w.parents[i], i)
 
 
 @compiled
-def find_best(w: World) -> None:
-    """For every worker the best known professional in prevention and in youth care."""
-    for i in range(len(w.workers)):
+def get_ready(w: World, b: int) -> None:
+    """In one borough, find who is best known and count places anew."""
+    borough = w.boroughs[b]
+    find_best(w, borough.workers_from, borough.workers_to)
+    for n in range(borough.institutions_from, borough.institutions_to):
+        institution = w.institutions[n]
+        institution.places = institution.capacity
+        institution.stuck = 0.0
+
+
+@compiled
+def help_on(w: World, parent: Record, i: int) -> None:
+    """Help goes on for a family that has it."""
+    if parent.help == IN_PREVENTION or parent.help == IN_YOUTH_CARE:
+        help_family(w, parent, i)
+
+
+@compiled
+def find_best(w: World, first: int, past: int) -> None:
+    """For these workers the best known professional in prevention and in youth care."""
+    for i in range(first, past):
         worker = w.workers[i]
         worker.best_preventive, worker.best_youth_care, worker.best_school = -1, -1, -1
         light, heavy, taught = LEAST_KNOWN, LEAST_KNOWN, LEAST_KNOWN
@@ -57,7 +71,7 @@ def find_best(w: World) -> None:
                 worker.best_school, taught = k, score
 
 
-@compiled
+@seldom
 def help_family(w: World, parent: Record, i: int) -> None:
     """One family in help: it eases, may get stuck, be called about, be pointed on, stay away, and ends."""
     p, heavy = w.p[0], parent.help == IN_YOUTH_CARE

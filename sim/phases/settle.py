@@ -91,8 +91,11 @@ def apply_terms(w: World) -> None:
         community.defence_up, community.defence_down = 0.0, 0.0
         community.story_preventive_up, community.story_preventive_down = 0.0, 0.0
         community.story_youth_care_up, community.story_youth_care_down = 0.0, 0.0
-    for i in range(len(w.parents)):
-        settle_parent(w, w.parents[i])
+    for b in range(len(w.boroughs)):
+        # Where nothing comes between, families are settled when they are helped and counted.
+        if w.boroughs[b].counted == 0:
+            for i in range(w.boroughs[b].parents_from, w.boroughs[b].parents_to):
+                settle_parent(w, w.parents[i])
 
 
 @compiled

@@ -14,7 +14,7 @@ from tests.worlds import FAST, PRESETS, differing, fingerprints, hamlet, setting
 HEADCOUNT = {"self_organisations.members"}
 # What a family moves in itself (its distance from school) counts in what rules have moved.
 # The rows of families in a neighbourhood are one more.
-OWN = {"activity", "neighbourhoods.parents_to"}
+OWN = {"activity", "neighbourhoods.parents_to", "boroughs.parents_to"}
 PER_FAMILY = [name for name in NAMES if MEASURES[name].how in ("share of families", "mean over families")]
 
 
