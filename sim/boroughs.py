@@ -14,6 +14,15 @@ from sim.neighbourhoods import Neighbourhood, dealt
 
 # The fewest families of a borough, unless it is the only one: they fit in the cache that cores share.
 FEWEST: Final = 16_384
+# What families only add to in their community.
+ADDED: Final = (
+    "story_preventive_up",
+    "story_preventive_down",
+    "story_youth_care_up",
+    "story_youth_care_down",
+    "in_need",
+    "helped",
+)
 BOROUGH: Final = dtype_of(
     layout(
         count("parents_from", "First of its families."),

@@ -107,14 +107,16 @@ def run_ensemble(
 
     ``threads`` 0 takes every core. ``progress`` is called with the number of worlds done.
     """
-    made = template(settings)._replace(activity=np.zeros(0))
+    made, threads = template(settings)._replace(activity=np.zeros(0)), threads or CORES
+    # Threads that no world of its own is left for help in the boroughs of the others.
+    each = max(1, threads // max(1, len(seeds)))
     out = np.zeros((len(seeds), settings.weeks, len(MEASURES)))
 
     def run(number: int) -> None:
         world = written_to(populated(made, seeds[number]), out[number])
-        advance(world, settings.weeks, 0)
+        advance(world, settings.weeks, 0, each)
 
-    with ThreadPoolExecutor(threads or CORES) as pool:
+    with ThreadPoolExecutor(threads) as pool:
         waiting = [pool.submit(run, number) for number in range(len(seeds))]
         for done, future in enumerate(as_completed(waiting), start=1):
             future.result()

@@ -18,7 +18,8 @@ from functools import cache, update_wrapper
 from pathlib import Path
 from typing import Any, Final, cast
 
-from sim.machine import NOTHING, WELL, keep, kept, laid_out, loaded, maker
+from sim.arrays import Ints
+from sim.machine import NOTHING, WELL, keep, kept, laid_beside, laid_out, loaded, maker
 from sim.parts import Part
 
 CORES: Final = os.cpu_count() or 1
@@ -88,13 +89,16 @@ class Entry:
 
     def __call__(self, world: Any, *numbers: int) -> None:
         """Run it, without Python's lock."""
-        run = self._run or self._ready(world, len(numbers))
         if not LAST.was(world):
             LAST.arrays = tuple([weakref.ref(array) for array in world])
             LAST.words, LAST.widths = laid_out(world), widths_of(world)
-        if LAST.widths != self._widths:
+        self.run(world, LAST.words, LAST.widths, numbers)
+
+    def run(self, world: Any, words: Ints, widths: tuple[int, ...], numbers: tuple[int, ...]) -> None:
+        """Run it with a world that is laid out already."""
+        run, unused = self._run or self._ready(world, len(numbers)), NOTHING()
+        if widths != self._widths:
             raise TypeError("The records of this world are not those that the code was compiled for.")
-        words, unused = LAST.words, NOTHING()
         if run(unused, unused, words.ctypes.data, *map(int, numbers)) not in WELL:
             raise RuntimeError(f"Compiled code of {self.py_func.__name__} failed.")
 
@@ -151,6 +155,29 @@ def entry_point[F: Callable[..., Any]](function: F) -> F:
         return function
     ENTRIES.append(Entry(function))
     return cast("F", ENTRIES[-1])
+
+
+class Bound:
+    """An entry point for one world, whose arrays are looked for only once and kept alive."""
+
+    def __init__(self, entry: Callable[..., None], world: Any, words: Ints, widths: tuple[int, ...]) -> None:
+        self._entry, self._world, self._words, self._widths = entry, world, words, widths
+
+    def __call__(self, *numbers: int) -> None:
+        """Run it."""
+        if isinstance(self._entry, Entry):
+            self._entry.run(self._world, self._words, self._widths, numbers)
+        else:
+            self._entry(self._world, *numbers)
+
+    def beside(self, world: Any) -> Bound:
+        """The same for a world that has some arrays, of the same kinds and sizes, of its own."""
+        return Bound(self._entry, world, laid_beside(self._words, self._world, world), self._widths)
+
+
+def bound(entry: Callable[..., None], world: Any) -> Bound:
+    """An entry point for one world."""
+    return Bound(entry, world, laid_out(world), widths_of(world))
 
 
 def is_compiled_on_disk() -> bool:

@@ -24,6 +24,8 @@ from sim.arrays import Ints
 WELL: Final = (0, -2)
 # Room for what compiled code returns beside that: nothing, and no exception.
 NOTHING: Final = ctypes.c_void_p * 2
+# Which of an array's words says where it is.
+PLACE: Final = 4
 
 
 class Object(NamedTuple):
@@ -97,3 +99,13 @@ def laid_out(world: Any) -> Ints:
         place = array.ctypes.data
         words += (0, 0, array.size, array.itemsize, place, *array.shape, *array.strides)
     return np.array(words, dtype=np.int64)
+
+
+def laid_beside(words: Ints, world: Any, other: Any) -> Ints:
+    """``words`` for a world that has some arrays of the same kinds and sizes of its own."""
+    found, first = words.copy(), 0
+    for array, another in zip(world, other, strict=True):
+        if another is not array:
+            found[first + PLACE] = another.ctypes.data
+        first += PLACE + 1 + 2 * array.ndim
+    return found

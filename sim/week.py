@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from sim.city import City, Steps
 from sim.events import CAPACITY, COUNT, TELLING, WEEK
-from sim.kernel import compiled, entry_point, seldom
+from sim.kernel import CORES, compiled, entry_point, seldom
 from sim.phases.collaborate import collaborate
 from sim.phases.encounters import encounter
 from sim.phases.families import live, live_in, open_houses
@@ -16,7 +17,7 @@ from sim.phases.neighbours import share_in_communities
 from sim.phases.record import record
 from sim.phases.record_families import count_in, start_counting
 from sim.phases.reflection import reflect
-from sim.phases.serve import get_ready, serve
+from sim.phases.serve import get_ready, help_in, serve
 from sim.phases.settle import settle
 from sim.phases.training import train
 from sim.world import World
@@ -34,9 +35,10 @@ PHASES: Final[dict[str, Callable[[World], None]]] = {
 }
 
 
-LIVE, SETTLE = tuple(PHASES).index("live"), tuple(PHASES).index("settle")
-OPENING: Final = -1
-WEEKS: Final = -2
+LIVE, SERVE, SETTLE = (tuple(PHASES).index(name) for name in ("live", "serve", "settle"))
+# What is asked of the entry point beside the places in the week.
+OPENING, WEEKS = -1, -2
+STEPS: Final = Steps(begin=-3, before=-4, live=-5, serve=-6, end=-7, finish=-8)
 
 
 def open_week(world: World) -> None:
@@ -46,12 +48,21 @@ def open_week(world: World) -> None:
 
 def run_phase(world: World, number: int) -> None:
     """Run one phase by its place in the week."""
-    _run(world, number, 0, 0)
+    if len(world.boroughs) > 1 and number in (LIVE, SERVE):
+        City(world, _run, STEPS).phase(number == LIVE)
+    else:
+        _run(world, number, 0, 0)
 
 
-def advance(world: World, until: int, room: int) -> None:
-    """Run weeks up to ``until``; stop early when fewer than ``room`` rows of the log are free."""
-    _run(world, WEEKS, until, room)
+def advance(world: World, until: int, room: int, threads: int = 0) -> None:
+    """Run weeks up to ``until``; stop early when fewer than ``room`` rows of the log are free.
+
+    ``threads`` 0 lets the boroughs of a city use every core; how many there are changes no byte.
+    """
+    if len(world.boroughs) > 1:
+        City(world, _run, STEPS).advance(until, room, threads or CORES)
+    else:
+        _run(world, WEEKS, until, room)
 
 
 @entry_point
@@ -60,6 +71,19 @@ def _run(w: World, what: int, until: int, room: int) -> None:
         weeks(w, until, room)
     elif what == OPENING:
         opening(w)
+    elif what == STEPS.begin:
+        begin(w)
+    elif what == STEPS.before:
+        before_families(w)
+    elif what == STEPS.live:
+        live_in(w, until)
+    elif what == STEPS.serve:
+        get_ready(w, until)
+        help_in(w, until)
+    elif what == STEPS.end:
+        end_in(w, until)
+    elif what == STEPS.finish:
+        finish(w)
     else:
         phase(w, what)
 
@@ -84,10 +108,16 @@ def begin(w: World) -> None:
     opening(w)
     for number in range(LIVE):
         phase(w, number)
+    before_families(w)
+    start_counting(w)
+
+
+@compiled
+def before_families(w: World) -> None:
+    """What goes before in the phase in which families live."""
     open_houses(w)
     train(w)
     share_in_communities(w)
-    start_counting(w)
 
 
 @compiled

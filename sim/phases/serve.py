@@ -27,8 +27,14 @@ def serve(w: World) -> None:
     for b in range(len(w.boroughs)):
         get_ready(w, b)
     for b in range(len(w.boroughs)):
-        for i in range(w.boroughs[b].parents_from, w.boroughs[b].parents_to):
-            help_on(w, w.parents[i], i)
+        help_in(w, b)
+
+
+@compiled
+def help_in(w: World, b: int) -> None:
+    """Help goes on for the families of one borough."""
+    for i in range(w.boroughs[b].parents_from, w.boroughs[b].parents_to):
+        help_on(w, w.parents[i], i)
 
 
 @compiled
