@@ -82,7 +82,9 @@ def open_houses(w: World) -> None:
 @seldom
 def live_in(w: World, b: int) -> None:
     """A week of the families of one borough."""
-    seed, week, first = w.clock[SEED], w.clock[WEEK], w.boroughs[b].parents_from
+    seed, week = w.clock[SEED], w.clock[WEEK]
+    # A row below 0 would count from the end; that there is none spares a look at every family.
+    first = max(0, w.boroughs[b].parents_from)
     arise, size = stream_key(seed, QUESTION, week), stream_key(seed, QUESTION_SIZE, week)
     gather, seek = stream_key(seed, GATHERING, week), stream_key(seed, SEEK_HELP, week)
     lottery, refer = stream_key(seed, LOTTERY, week), stream_key(seed, REFER, week)

@@ -61,7 +61,7 @@ def count_in(w: World, b: int, ending: int) -> None:
     borough, week = w.boroughs[b], w.clock[WEEK]
     asking, wording, helped, crisis, kept, courses, lately, found = 0, 0, 0, 0, 0, 0, 0, 0
     shame, trust, since = 0.0, 0.0, max(0, week - 51)
-    for i in range(borough.parents_from, borough.parents_to):
+    for i in range(max(0, borough.parents_from), borough.parents_to):
         parent = w.parents[i]
         if ending > 0:
             help_on(w, parent, i)

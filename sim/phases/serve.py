@@ -33,7 +33,7 @@ def serve(w: World) -> None:
 @compiled
 def help_in(w: World, b: int) -> None:
     """Help goes on for the families of one borough."""
-    for i in range(w.boroughs[b].parents_from, w.boroughs[b].parents_to):
+    for i in range(max(0, w.boroughs[b].parents_from), w.boroughs[b].parents_to):
         help_on(w, w.parents[i], i)
 
 

@@ -94,7 +94,7 @@ def apply_terms(w: World) -> None:
     for b in range(len(w.boroughs)):
         # Where nothing comes between, families are settled when they are helped and counted.
         if w.boroughs[b].counted == 0:
-            for i in range(w.boroughs[b].parents_from, w.boroughs[b].parents_to):
+            for i in range(max(0, w.boroughs[b].parents_from), w.boroughs[b].parents_to):
                 settle_parent(w, w.parents[i])
 
 
