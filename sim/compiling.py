@@ -6,18 +6,24 @@ from collections.abc import Callable
 from typing import Any, Final
 
 import numba
-from numba.core.registry import CPUDispatcher
-from numba.extending import typeof_impl
+from llvmlite import ir
+from numba import types
+from numba.core.registry import CPUDispatcher, cpu_target
+from numba.extending import intrinsic, typeof_impl
 
 from sim.linking import CallCompiler, PartCompiler, WholeCompiler
 from sim.machine import Object
-from sim.parts import Part
+from sim.parts import Fetch, Part
 from sim.passing import Held, widened
 
 # The model makes no array inside compiled code, so numba need not count references to those it is given;
 # counting them made a week fourteen times slower.
 # Division by zero gives inf, as it does for NumPy numbers in plain Python.
 OPTIONS: Final[dict[str, Any]] = {"nogil": True, "_nrt": False, "error_model": "numpy"}
+# The size of what goes through caches in one piece, and what tells the processor to fetch it.
+LINE, PREFETCH = 64, "llvm.prefetch.p0"
+# So many rows ahead: about the time that memory takes to get here.
+AHEAD: Final = 16
 BARE: Final[dict[str, Any]] = {"no_cpython_wrapper": True, "no_cfunc_wrapper": True}
 
 
@@ -39,6 +45,31 @@ def _typed(part: Part, context: Any) -> Any:
         inner.__class__ = _Inner
         part.dispatcher = inner
     return numba.typeof(part.dispatcher)
+
+
+@intrinsic
+def _fetch(context: Any, rows: Any, i: Any) -> Any:
+    """The processor is told which row comes soon; a row that is not there does no harm."""
+
+    def code(context: Any, builder: Any, signature: Any, given: Any) -> Any:
+        kind = signature.args[0]
+        byte, number = ir.IntType(8).as_pointer(), ir.IntType(32)
+        shape = ir.FunctionType(ir.VoidType(), [byte, number, number, number])
+        function = builder.module.globals.get(PREFETCH) or ir.Function(builder.module, shape, PREFETCH)
+        start = builder.bitcast(context.make_array(kind)(context, builder, given[0]).data, byte)
+        ahead = builder.add(given[1], ir.Constant(given[1].type, AHEAD))
+        row = builder.mul(ahead, ir.Constant(ahead.type, kind.dtype.size))
+        for line in range(0, kind.dtype.size, LINE):
+            place = builder.gep(start, [builder.add(row, ir.Constant(row.type, line))])
+            builder.call(function, [place, number(1), number(3), number(1)])
+        return context.get_dummy_value()
+
+    return types.void(rows, i), code
+
+
+@typeof_impl.register(Fetch)
+def _typed_fetch(fetch: Fetch, context: Any) -> Any:
+    return cpu_target.typing_context.resolve_value_type(_fetch)
 
 
 def machine_code(function: Callable[..., Any], world: Any, numbers: int) -> Object:

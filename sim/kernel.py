@@ -20,7 +20,7 @@ from typing import Any, Final, cast
 
 from sim.arrays import Ints
 from sim.machine import NOTHING, WELL, keep, kept, laid_beside, laid_out, loaded, maker
-from sim.parts import Part
+from sim.parts import Fetch, Part
 
 CORES: Final = os.cpu_count() or 1
 PLAIN: Final = os.environ.get("BODEM_PLAIN", "") not in ("", "0")
@@ -144,6 +144,7 @@ def widths_of(world: Any) -> tuple[int, ...]:
     return tuple([array.itemsize for array in world])
 
 
+fetch: Final = Fetch()
 LAST: Final = _Last()
 ENTRIES: Final[list[Entry]] = []
 MAKING: Final = threading.Lock()

@@ -23,3 +23,10 @@ class Part:
     def __call__(self, *_: object, **__: object) -> object:
         """Refuse: making a door from Python into each function took half the time to compile."""
         raise TypeError(f"{self.py_func.__name__} is compiled into its callers; use its .py_func.")
+
+
+class Fetch:
+    """Called with rows and a number: that row is wanted soon. In plain Python it does nothing."""
+
+    def __call__(self, rows: object, i: int) -> None:
+        """Nothing."""

@@ -17,7 +17,7 @@ from sim.draws import (
     uniform2,
 )
 from sim.events import CAUSE, KIND, SEED, WEEK, note, tell
-from sim.kernel import compiled, seldom
+from sim.kernel import compiled, fetch, seldom
 from sim.levers import ORIENTATION_VIEW, WHOLE
 from sim.mechanisms import bridging, circle, family, service
 from sim.mechanisms import community as rules
@@ -93,6 +93,7 @@ def live_in(w: World, b: int) -> None:
     air, campaign = w.policies[WHOLE].airtime, w.policies[WHOLE].campaign
     for i in range(first, w.boroughs[b].parents_to):
         parent = w.parents[i]
+        fetch(w.parents, i)
         # Whose turn it is this month and this quarter: counted, since a division for each family is slow.
         month, quarter = 0 if month == 3 else month + 1, 0 if quarter == 12 else quarter + 1
         if parent.alive == 0:

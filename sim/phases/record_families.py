@@ -2,7 +2,7 @@
 
 from sim.arrays import Record
 from sim.events import WEEK
-from sim.kernel import compiled, seldom
+from sim.kernel import compiled, fetch, seldom
 from sim.phases.referral import FOLLOWED
 from sim.phases.serve import help_on
 from sim.phases.settle import settle_parent
@@ -63,6 +63,7 @@ def count_in(w: World, b: int, ending: int) -> None:
     shame, trust, since = 0.0, 0.0, max(0, week - 51)
     for i in range(max(0, borough.parents_from), borough.parents_to):
         parent = w.parents[i]
+        fetch(w.parents, i)
         if ending > 0:
             help_on(w, parent, i)
             settle_parent(w, parent)
