@@ -29,6 +29,7 @@ from sim.world import World
 # Families, and organisations that go with them; then organisations at one number of families.
 SIZES = ((1_000, 2), (10_000, 17), (100_000, 170), (1_000_000, 1_700))
 ACTORS = ((100_000, 2), (100_000, 20), (100_000, 200), (100_000, 1_600))
+LARGEST = SIZES[-1]
 CITY = (1_000_000, 1_600)
 FIVE_YEARS = 260
 
@@ -69,20 +70,46 @@ def bytes_of(world: World) -> int:
 
 
 def measured(parents: int, organisations: int, repeats: int) -> Size:
-    """Seconds of CPU for a week: the median over a few, after half a year in which everything starts."""
+    """Seconds of CPU for a week on one thread: the median over a few, after half a year of starting up."""
     each = max(4, min(52, 400_000 // parents))
     warm = 26
     world = city_world(parents, organisations, warm + repeats * each)
-    advance_to(world, warm)
+    advance_to(world, warm, threads=1)
     found = []
     for number in range(1, repeats + 1):
         started = time.process_time()
-        advance_to(world, warm + number * each)
+        advance_to(world, warm + number * each, threads=1)
         found.append((time.process_time() - started) / each)
     actors = len(world.workers) + len(world.professionals)
     return Size(
         parents, actors, len(world.pairs), median(found), world.parents.dtype.itemsize, bytes_of(world)
     )
+
+
+def one_world(repeats: int, parents: int = LARGEST[0], organisations: int = LARGEST[1]) -> dict[str, Any]:
+    """Seconds for a week of one large world, on one thread and on two in turn, on the wall and of CPU."""
+    each, warm = 4, 26
+    world = city_world(parents, organisations, warm + 2 * repeats * each)
+    advance_to(world, warm)
+    wall: dict[int, list[float]] = {1: [], 2: []}
+    cpu: dict[int, list[float]] = {1: [], 2: []}
+    for number in range(2 * repeats):
+        threads = 1 + number % 2
+        started, spent = time.perf_counter(), time.process_time()
+        advance_to(world, warm + (number + 1) * each, threads)
+        wall[threads].append((time.perf_counter() - started) / each)
+        cpu[threads].append((time.process_time() - spent) / each)
+    ratios = sorted(one / two for one, two in zip(wall[1], wall[2], strict=True))
+    return {
+        "parents": parents,
+        "boroughs": len(world.boroughs),
+        "one_thread_seconds": median(wall[1]),
+        "two_threads_seconds": median(wall[2]),
+        "one_thread_cpu": median(cpu[1]),
+        "two_threads_cpu": median(cpu[2]),
+        "ratio": median(ratios),
+        "ratio_range": [ratios[0], ratios[-1]],
+    }
 
 
 def exponent(sizes: list[Size]) -> float:
@@ -126,6 +153,7 @@ def growth(repeats: int) -> dict[str, Any]:
     return {
         "families": [told(size) for size in families],
         "actors": [told(size) for size in actors],
+        "one_world": one_world(repeats),
         "exponent": exponent(families),
         "draws": draws,
         "limit": floors[largest.parents],
@@ -152,6 +180,12 @@ def main() -> int:
             )
     for name in ("exponent", "draws", "limit", "to_limit_at_100000", "to_limit_at_1000000"):
         print(f"{name:20s}{found[name]:8.3f}")
+    one = found["one_world"]
+    print(
+        f"one world of {one['parents']:,} families in {one['boroughs']} boroughs, seconds a week: "
+        f"{one['one_thread_seconds']:.3f} on one thread, {one['two_threads_seconds']:.3f} on two "
+        f"(CPU {one['one_thread_cpu']:.3f} and {one['two_threads_cpu']:.3f}), ratio {one['ratio']:.2f}"
+    )
     if "--city" in sys.argv:
         print(five_years())
     return 0

@@ -13,8 +13,9 @@ SCALE = """## Growth
 
 From 10,000 families on, the week grows with the number of families to the power **{exponent:.2f}** (wanted:
 at most 1.05). A family's record is **{bytes:.0f} bytes** (wanted: at most 250). A city of {city_parents:,}
-families and {city_actors:,} actors lives {city_weeks} weeks in {city_cpu:.0f} seconds of CPU time with at
-most **{city_peak:.2f} GiB** of memory, Python and all (wanted: less than 2 GiB).
+families and {city_actors:,} actors lives {city_weeks} weeks in {city_cpu:.0f} seconds of CPU time,
+{city_wall:.0f} on the wall with every core, with at most **{city_peak:.2f} GiB** of memory, Python and all
+(wanted: less than 2 GiB).
 
 ## The limit
 
@@ -22,14 +23,25 @@ A bare compiled loop that takes every byte of such a world through the processor
 draws as a week does ({draws:.2f} for each family, counted in plain Python), without any rule, takes
 **{limit:.1f} ns** for a family and week at 1,000,000 families. The week takes **{large:.1f} times** the
 limit at 100,000 families and **{largest:.1f} times** at 1,000,000 (wanted: within 4). The gap: a week
-passes over families four times (questions and help, help that goes on, settling, measures), since all rules
-read the week as it began and measures read it as it ended; and rules branch on what each family carries,
-which a bare loop does not. Ranking organisations at the start of a round of grants compares each with each;
-at 1,700 organisations that is some 6 ms once a round.
+passes over families twice (questions and help; then help that goes on, settling and measures), since what
+families meet in a week is what everyone was when it began, and once in four weeks a third time for measures
+that move slowly; rules branch on what each family carries, which a bare loop does not; and some fifteen
+passes go over pairs, of which a large city has more than fit in the caches. Ranking organisations at the
+start of a round of grants compares each with each; at 1,700 organisations that is some 6 ms once a round.
 
-One large world runs on one core: families that share a worker's hours are served in the order of the rows,
-and sums over families are added in that order, so that splitting a week over threads would change bytes. An
-ensemble uses every core.
+## One large world on every core
+
+{one_world}
+
+Families know, ask and use only what is in their own neighbourhood. A city of 32,768 families or more is
+therefore divided into boroughs, runs of neighbourhoods with at least 16,384 families. The families of a
+borough are served in the order of the rows, a borough at a time on each thread, and first live the week and
+then end it, while they are in the cache. What boroughs share, counts and what is told in a community, each
+adds up apart; these sums are added in the order of the boroughs. How many boroughs there are hangs on the
+city alone, so that the bytes are the same on any number of threads (`tests/health/test_boroughs.py`: 1, 2 and
+3 threads, boroughs in another order, plain Python). A city of one neighbourhood has one borough, and a
+smaller one too; their bytes are as they were. Actors and pairs live their week on one thread, which bounds
+the ratio.
 
 ## From the shell
 
@@ -62,17 +74,38 @@ def growth_table(scale: dict[str, Any]) -> str:
     return "\n".join(lines)
 
 
+def one_world_table(one: dict[str, Any] | None) -> str:
+    """One large world on one thread and on two."""
+    if one is None:
+        return "Not measured yet on this machine; `make bench` does."
+    low, high = one["ratio_range"]
+    took = [
+        f"{number} | {one[f'{key}_seconds'] * 1e3:.0f} ms | {one[f'{key}_cpu'] * 1e3:.0f} ms"
+        for number, key in (("one thread", "one_thread"), ("two threads", "two_threads"))
+    ]
+    return "\n".join(
+        [
+            f"| {one['parents']:,} families, {one['boroughs']} boroughs | a week, wall | a week, CPU |",
+            "|---|---:|---:|",
+            *(f"| {row} |" for row in took),
+            f"| **Ratio, one thread to two** | **{one['ratio']:.2f}** ({low:.2f} to {high:.2f}) | |",
+        ]
+    )
+
+
 def sections(found: dict[str, Any]) -> str:
     """The sections, for the page."""
     scale, city, shell = found["scale"], found["city"], found["shell"]
     return SCALE.format(
         table=growth_table(scale),
+        one_world=one_world_table(scale.get("one_world")),
         exponent=scale["exponent"],
         bytes=scale["families"][-1]["per_parent"],
         city_parents=city["parents"],
         city_actors=city["actors"],
         city_weeks=city["weeks"],
         city_cpu=city["cpu_seconds"],
+        city_wall=city["seconds"],
         city_peak=city["peak_gib"],
         draws=scale["draws"],
         limit=scale["limit"],

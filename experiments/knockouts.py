@@ -31,7 +31,7 @@ def lived(settings: Settings, seeds: Sequence[int], threads: int, tick: Tick) ->
 
     def run(seed: int) -> tuple[Floats, Floats]:
         world = populated(made, seed)
-        advance(world, settings.weeks, 0)
+        advance(world, settings.weeks, 0, threads=1)
         tick(1)
         return summarise(world.weekly_values), world.activity.copy()
 

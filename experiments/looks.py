@@ -135,7 +135,7 @@ def _seen(settings: Settings, looks: Sequence[Look], world: World) -> list[float
     weeks = sorted({week_at(day, settings) for day in days} | {settings.weeks})
     there: dict[tuple[str, int], float] = {}
     for week in weeks:
-        world = advance_to(world, week) if week > world.clock[WEEK] else world
+        world = advance_to(world, week, threads=1) if week > world.clock[WEEK] else world
         for look in looks:
             if look.field and week in (week_at(look.at, settings), week_at(look.since or "end", settings)):
                 there[look.name, week] = _field(look, settings.district, world)

@@ -55,10 +55,10 @@ def grown(world: World) -> World:
     return world._replace(log=log.view(np.recarray))
 
 
-def advance_to(world: World, until: int) -> World:
-    """Run up to week ``until``, making room in the log when it is needed."""
+def advance_to(world: World, until: int, threads: int = 0) -> World:
+    """Run up to week ``until``, making room in the log when it is needed; ``threads`` as for ``advance``."""
     while world.clock[WEEK] < until:
-        advance(world, until, room_for(world))
+        advance(world, until, room_for(world), threads)
         if world.clock[WEEK] < until:
             world = grown(world)
     return world
@@ -108,7 +108,7 @@ def run_ensemble(
     ``threads`` 0 takes every core. ``progress`` is called with the number of worlds done.
     """
     made, threads = template(settings)._replace(activity=np.zeros(0)), threads or CORES
-    # Threads that no world of its own is left for help in the boroughs of the others.
+    # With more threads than worlds, some are left for the boroughs of each.
     each = max(1, threads // max(1, len(seeds)))
     out = np.zeros((len(seeds), settings.weeks, len(MEASURES)))
 

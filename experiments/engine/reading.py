@@ -50,7 +50,7 @@ def watched(settings: Settings, empty: World, seed: int, weeks: set[int]) -> Wat
     world = grown(populated(telling, seed))
     tables: dict[tuple[str, int], Any] = {}
     for week in sorted({week for week in weeks if week < settings.weeks} | {settings.weeks}):
-        world = advance_to(world, week) if week > world.clock[WEEK] else world
+        world = advance_to(world, week, threads=1) if week > world.clock[WEEK] else world
         for kind, name in TABLES.items():
             # Plain arrays: records that read as attributes are slow to take columns of.
             tables[kind, week] = np.array(getattr(world, name)).view(np.ndarray)

@@ -191,7 +191,7 @@ class Runner:
             told = run_world(settings, seed, trace=keep.trace == "all")
             return told.weekly, told
         world = populated(self._empties.of(settings), seed)
-        advance(world, settings.weeks, 0)
+        advance(world, settings.weeks, 0, threads=1)
         return world.weekly_values, None
 
 
