@@ -46,7 +46,7 @@ def week(presets: FilePresets) -> str:
     for number, (name, function) in enumerate(WEEK.items()):
         rows = [
             (f"`{called.__name__}`", says(called), _names(rules_in(called)), _names(streams_in(called)))
-            for called in step(plain(function)).calls
+            for called in _steps(function)
         ]
         rows = rows or [(f"`{name}`", says(function), "", "")]
         parts += [
@@ -60,6 +60,15 @@ def week(presets: FilePresets) -> str:
         "Eén stap van het model is één week: deze lijst, in deze volgorde.",
     )
     return page("The week / De week", about, *parts)
+
+
+def _steps(function: Callable[..., Any]) -> Iterator[Callable[..., Any]]:
+    """What a phase consists of; what it does in each borough is taken apart."""
+    for called in step(plain(function)).calls:
+        if list(inspect.signature(plain(called)).parameters) == ["w", "b"]:
+            yield from _steps(called)
+        else:
+            yield called
 
 
 def _week_chart() -> Iterator[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from sim.arrays import Records, records
-from sim.fields import amount, code, count, dtype_of, layout
+from sim.fields import amount, code, count, dtype_of, layout, share
 from sim.neighbourhoods import Neighbourhood, dealt
 
 # The fewest families of a borough, unless it is the only one: they fit in the cache that cores share.
@@ -41,6 +41,7 @@ BOROUGH: Final = dtype_of(
         amount("found", "Of these, helped within a year."),
         amount("shame", "Sum of their shame."),
         amount("trust", "Sum of their trust in preventive services."),
+        share("apart", "Room: threads that write in one line of memory wait for each other.", (16,)),
         code("counted", "Whether they were settled and counted already this week."),
     )
 )

@@ -92,7 +92,9 @@ class Desks:
     def __init__(self, world: World, whole: Bound) -> None:
         number = len(world.boroughs)
         self._world = world
-        self._told = np.zeros((number, *plain(world.communities).shape))
+        many, fields = plain(world.communities).shape
+        # A row too many, so that what one thread writes and another reads lie apart in memory.
+        self._told = np.zeros((number, many + 1, fields))[:, :many]
         self._flow = np.zeros((number, *world.flow_values.shape))
         self._activity = np.zeros((number, *world.activity.shape))
         self.calls = [whole.beside(self._desk(borough)) for borough in range(number)]

@@ -7,7 +7,7 @@ from typing import Final
 
 from sim.city import City, Steps
 from sim.events import CAPACITY, COUNT, TELLING, WEEK
-from sim.kernel import CORES, compiled, entry_point, seldom
+from sim.kernel import CORES, compiled, entry_point, fetch, seldom
 from sim.phases.collaborate import collaborate
 from sim.phases.encounters import encounter
 from sim.phases.families import live, live_in, open_houses
@@ -15,10 +15,10 @@ from sim.phases.govern import govern
 from sim.phases.happen import happen
 from sim.phases.neighbours import share_in_communities
 from sim.phases.record import record
-from sim.phases.record_families import count_in, start_counting
+from sim.phases.record_families import count_family, counts_since, start_counting
 from sim.phases.reflection import reflect
-from sim.phases.serve import get_ready, help_in, serve
-from sim.phases.settle import settle
+from sim.phases.serve import get_ready, help_families, help_on, serve
+from sim.phases.settle import settle, settle_parent
 from sim.phases.training import train
 from sim.world import World
 
@@ -78,8 +78,7 @@ def _run(w: World, what: int, until: int, room: int) -> None:
     elif what == STEPS.live:
         live_in(w, until)
     elif what == STEPS.serve:
-        get_ready(w, until)
-        help_in(w, until)
+        serve_in(w, until)
     elif what == STEPS.end:
         end_in(w, until)
     elif what == STEPS.finish:
@@ -120,11 +119,25 @@ def before_families(w: World) -> None:
     share_in_communities(w)
 
 
-@compiled
+@seldom
 def end_in(w: World, b: int) -> None:
-    """How the week ends for the families of one borough, all in one pass over them."""
+    """How the week ends for the families of one borough, in one pass: each is helped, settled and counted."""
     get_ready(w, b)
-    count_in(w, b, 1)
+    borough, since = w.boroughs[b], counts_since(w)
+    for i in range(max(0, borough.parents_from), borough.parents_to):
+        parent = w.parents[i]
+        fetch(w.parents, i)
+        help_on(w, parent, i)
+        settle_parent(w, parent)
+        count_family(w, borough, parent, since)
+    borough.counted = 1
+
+
+@compiled
+def serve_in(w: World, b: int) -> None:
+    """The phase of help in one borough."""
+    get_ready(w, b)
+    help_families(w, b)
 
 
 @compiled

@@ -2,10 +2,8 @@
 
 from sim.arrays import Record
 from sim.events import WEEK
-from sim.kernel import compiled, fetch, seldom
+from sim.kernel import compiled
 from sim.phases.referral import FOLLOWED
-from sim.phases.serve import help_on
-from sim.phases.settle import settle_parent
 from sim.state import IN_PREVENTION, IN_YOUTH_CARE
 from sim.world import World
 
@@ -25,7 +23,7 @@ def record_families(w: World, m: Record) -> None:
     if w.boroughs[0].counted == 0:
         start_counting(w)
         for b in range(len(w.boroughs)):
-            count_in(w, b, 0)
+            count_families(w, b)
     n, asking, wording, helped, crisis = 1.0 * len(w.parents), 0.0, 0.0, 0.0, 0.0
     kept, courses, lately, found, shame, trust = 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
     for b in range(len(w.boroughs)):
@@ -52,41 +50,41 @@ def start_counting(w: World) -> None:
         w.communities[c].in_need, w.communities[c].helped = 0.0, 0.0
 
 
-@seldom
-def count_in(w: World, b: int, ending: int) -> None:
-    """Count the families of one borough; with ``ending`` each first ends its week: it is helped and settled.
-
-    One pass: a city has more families than fit in any cache. Whole numbers add up faster than broken ones.
-    """
-    borough, week = w.boroughs[b], w.clock[WEEK]
-    asking, wording, helped, crisis, kept, courses, lately, found = 0, 0, 0, 0, 0, 0, 0, 0
-    shame, trust, since = 0.0, 0.0, max(0, week - 51)
+@compiled
+def count_families(w: World, b: int) -> None:
+    """Count the families of one borough."""
+    borough, since = w.boroughs[b], counts_since(w)
     for i in range(max(0, borough.parents_from), borough.parents_to):
-        parent = w.parents[i]
-        fetch(w.parents, i)
-        if ending > 0:
-            help_on(w, parent, i)
-            settle_parent(w, parent)
-        shame += parent.shame
-        trust += parent.trust_preventive
-        crisis += parent.crisis
-        kept += parent.kept
-        courses += 1 if parent.course >= FOLLOWED else 0
-        in_help = 1 if parent.help == IN_PREVENTION or parent.help == IN_YOUTH_CARE else 0
-        helped += in_help
-        asks = 1 if parent.need > 0.0 else 0
-        asking += asks
-        wording += asks if parent.words >= 0.35 else 0
-        if parent.need > NEEDY:
-            parent.last_need = week + 1
-            w.communities[parent.community].in_need += 1.0
-            w.communities[parent.community].helped += in_help
-        needed = 1 if parent.last_need > since else 0
-        lately += needed
-        found += needed if parent.last_help > since else 0
-    borough.asking, borough.wording, borough.helped, borough.crisis = asking, wording, helped, crisis
-    borough.kept, borough.courses, borough.lately, borough.found = kept, courses, lately, found
-    borough.shame, borough.trust, borough.counted = shame, trust, 1
+        count_family(w, borough, w.parents[i], since)
+    borough.counted = 1
+
+
+@compiled
+def counts_since(w: World) -> int:
+    """The week after which a need or help is less than a year ago."""
+    return max(0, w.clock[WEEK] - 51)
+
+
+@compiled
+def count_family(w: World, borough: Record, parent: Record, since: int) -> None:
+    """Count one family."""
+    borough.shame += parent.shame
+    borough.trust += parent.trust_preventive
+    borough.crisis += parent.crisis
+    borough.kept += parent.kept
+    borough.courses += 1.0 if parent.course >= FOLLOWED else 0.0
+    in_help = 1.0 if parent.help == IN_PREVENTION or parent.help == IN_YOUTH_CARE else 0.0
+    borough.helped += in_help
+    asks = 1.0 if parent.need > 0.0 else 0.0
+    borough.asking += asks
+    borough.wording += asks if parent.words >= 0.35 else 0.0
+    if parent.need > NEEDY:
+        parent.last_need = w.clock[WEEK] + 1
+        w.communities[parent.community].in_need += 1.0
+        w.communities[parent.community].helped += in_help
+    needed = 1.0 if parent.last_need > since else 0.0
+    borough.lately += needed
+    borough.found += needed if parent.last_help > since else 0.0
 
 
 @compiled

@@ -27,14 +27,7 @@ def serve(w: World) -> None:
     for b in range(len(w.boroughs)):
         get_ready(w, b)
     for b in range(len(w.boroughs)):
-        help_in(w, b)
-
-
-@compiled
-def help_in(w: World, b: int) -> None:
-    """Help goes on for the families of one borough."""
-    for i in range(max(0, w.boroughs[b].parents_from), w.boroughs[b].parents_to):
-        help_on(w, w.parents[i], i)
+        help_families(w, b)
 
 
 @compiled
@@ -46,6 +39,13 @@ def get_ready(w: World, b: int) -> None:
         institution = w.institutions[n]
         institution.places = institution.capacity
         institution.stuck = 0.0
+
+
+@compiled
+def help_families(w: World, b: int) -> None:
+    """Help goes on for the families of one borough."""
+    for i in range(max(0, w.boroughs[b].parents_from), w.boroughs[b].parents_to):
+        help_on(w, w.parents[i], i)
 
 
 @compiled
