@@ -25,7 +25,7 @@ draws as a week does ({draws:.2f} for each family, counted in plain Python), wit
 limit at 100,000 families and **{largest:.1f} times** at 1,000,000 (wanted: within 4). The gap: a week
 passes over families twice (questions and help; then help that goes on, settling and measures), since what
 families meet in a week is what everyone was when it began, and once in four weeks a third time for measures
-that move slowly; rules branch on what each family carries, which a bare loop does not; and some fifteen
+that move slowly; rules branch on what each family carries, which a bare loop does not; and some ten
 passes go over pairs, of which a large city has more than fit in the caches. Ranking organisations at the
 start of a round of grants compares each with each; at 1,700 organisations that is some 6 ms once a round.
 
@@ -34,7 +34,7 @@ start of a round of grants compares each with each; at 1,700 organisations that 
 {one_world}
 
 Families know, ask and use only what is in their own neighbourhood. A city of 32,768 families or more is
-therefore divided into boroughs, runs of neighbourhoods with at least 16,384 families. The families of a
+therefore divided into boroughs, runs of neighbourhoods with at least some 16,000 families. The families of a
 borough are served in the order of the rows, a borough at a time on each thread, and first live the week and
 then end it, while they are in the cache. What boroughs share, counts and what is told in a community, each
 adds up apart; these sums are added in the order of the boroughs. How many boroughs there are hangs on the
