@@ -12,7 +12,7 @@ from sim.arrays import Records, records
 from sim.fields import amount, code, count, dtype_of, layout, share
 from sim.neighbourhoods import Neighbourhood, dealt
 
-# The fewest families of a borough on average, unless it is the only one: the cache that cores share holds them.
+# The fewest families of a borough on average, unless it is the only one: a shared cache holds them.
 FEWEST: Final = 16_384
 # What families only add to in their community.
 ADDED: Final = (
