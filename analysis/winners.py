@@ -91,9 +91,7 @@ def main(words: Sequence[str]) -> None:
         (place,) = words
         sweep = load(place)
     except ValueError as error:
-        told = (
-            error if len(words) == 1 else "Name one sweep: python -m analysis.winners DIR."
-        )
+        told = error if len(words) == 1 else "Name one sweep: python -m analysis.winners DIR."
         print(told, file=sys.stderr)
         raise SystemExit(2) from None
     print(as_markdown(wins(sweep), "strategy"))
