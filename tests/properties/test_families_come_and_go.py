@@ -33,7 +33,8 @@ def test_a_family_leaves_only_when_its_child_is_grown_and_exactly_one_comes(made
         grown = before.parents.child_age + 1.0 / 52.0 >= 18.0
         assert (came.astype(bool) == grown).all()
         assert (world.parents.child_age[came > 0] == 4.0).all()
-        assert (world.parents.prior[came > 0] == 0).all()
+        # A question may arise in the week of coming, and a worker may begin to prepare for help at once.
+        assert (world.parents.prior[came > 0] <= 1).all()
         assert world.parents.alive.all()
 
 
