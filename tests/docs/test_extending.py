@@ -66,7 +66,7 @@ def test_a_new_rule_and_a_new_measure_work_as_the_pages_say(tmp_path):
     for folder in ("sim", "experiments", "configs", "analysis"):
         shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))
     (tmp_path / "tests").mkdir()
-    for name in ("worlds.py",):
+    for name in ("__init__.py", "worlds.py"):
         shutil.copy(ROOT / "tests" / name, tmp_path / "tests" / name)
     carried_out(tmp_path)
     env = os.environ | {"PYTHONPATH": str(tmp_path), "BODEM_PLAIN": "1"}
