@@ -12,22 +12,19 @@ plausible range of the balance is the middle 90 % of the points that are not rul
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from collections.abc import Sequence
+from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from experiments.compare import parameter_worlds
 from experiments.compose import compose
-from experiments.composer import changed
+from experiments.patterns.matching import Floats, point
 from experiments.progress import progress
 from sim.ensemble import run_ensemble
 from sim.measures import NAMES
 from sim.registry import PARAMETERS
 from sim.settings import Settings
-
-Floats = NDArray[np.float64]
 
 FACTOR: Final = "question_balance"
 WIDE: Final = (0.15, 2.0)
@@ -63,19 +60,13 @@ def points(samples: int) -> list[dict[str, float]]:
     return drawn
 
 
-def at(base: Settings, values: Mapping[str, float]) -> Settings:
-    """A district with these parameters."""
-    cells: dict[str, Any] = {f"parameters.{name}": value for name, value in values.items()}
-    return changed(base, cells)
-
-
 def main(samples: int = 512, seeds: int = 4, weeks: int = WEEKS) -> None:
     """Match, and print what is left in Markdown."""
     bases = [compose([f"district={name}", "strategy=none", f"weeks={weeks}"]).settings for name in DISTRICTS]
     drawn, kept = points(samples), []
     with progress("points", samples) as tick:
         for one in drawn:
-            kept.append(not any(ruled_out(a_year(at(base, one), range(seeds))) for base in bases))
+            kept.append(not any(ruled_out(a_year(made, range(seeds))) for made in point(bases, one)))
             tick(1)
     balance = np.array([one[FACTOR] for one in drawn])
     left = balance[np.array(kept)]

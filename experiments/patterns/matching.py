@@ -104,7 +104,7 @@ def distances(found: Floats) -> Floats:
 
 
 def point(base: list[Settings], values: Mapping[str, float]) -> list[Settings]:
-    """The districts with these starting values."""
+    """The districts with these values of parameters."""
     cells = {f"parameters.{name}": value for name, value in values.items()}
     return [changed(one, cells) for one in base]
 

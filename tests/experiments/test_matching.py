@@ -10,8 +10,9 @@ from tests.worlds import settings
 
 def test_heavy_care_is_counted_a_year_and_per_family():
     calm, rising = (
-        care.a_year(care.at(settings("none", "nieuw_west", weeks=104), {care.FACTOR: value}), range(2))
+        care.a_year(made, range(2))
         for value in care.WIDE[::-1]
+        for made in matching.point([settings("none", "nieuw_west", weeks=104)], {care.FACTOR: value})
     )
     assert (calm < care.LEAST).all()
     assert (rising > calm).all()
