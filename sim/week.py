@@ -17,7 +17,7 @@ from sim.phases.neighbours import share_in_communities
 from sim.phases.record import record
 from sim.phases.record_families import count_family, counts_since, start_counting
 from sim.phases.reflection import reflect
-from sim.phases.serve import get_ready, help_families, help_on, serve
+from sim.phases.serve import get_ready, help_on, serve, serve_in
 from sim.phases.settle import settle, settle_parent
 from sim.phases.training import train
 from sim.world import World
@@ -131,13 +131,6 @@ def end_in(w: World, b: int) -> None:
         settle_parent(w, parent)
         count_family(w, borough, parent, since)
     borough.counted = 1
-
-
-@compiled
-def serve_in(w: World, b: int) -> None:
-    """The phase of help in one borough."""
-    get_ready(w, b)
-    help_families(w, b)
 
 
 @compiled

@@ -25,9 +25,14 @@ EASED = 0.05
 def serve(w: World) -> None:
     """Find who is best known, count places anew, and let help go on."""
     for b in range(len(w.boroughs)):
-        get_ready(w, b)
-    for b in range(len(w.boroughs)):
-        help_families(w, b)
+        serve_in(w, b)
+
+
+@compiled
+def serve_in(w: World, b: int) -> None:
+    """The phase of help in one borough."""
+    get_ready(w, b)
+    help_families(w, b)
 
 
 @compiled
