@@ -62,6 +62,19 @@ class Found:
         return sum(len(one.run_ids) for one in self.shards)
 
 
+def _said_once(found: Found) -> Found:
+    """Leave out shards with a run that an earlier one has: two workers may have had the same chunk."""
+    seen: set[str] = set()
+    once, again = [], []
+    for one in found.shards:
+        if seen.isdisjoint(one.run_ids):
+            seen.update(one.run_ids)
+            once.append(one)
+        else:
+            again.append(f"{one.name}.parquet")
+    return Found(once, [*found.damaged, *again])
+
+
 class SweepDir:
     """The directory of one sweep."""
 
@@ -134,8 +147,11 @@ class SweepDir:
         return found
 
     def repair(self) -> Found:
-        """Remove what is damaged or belongs to no committed shard; return what is whole."""
-        found = self.scan(thorough=True)
+        """Remove what is damaged, says again what another shard says, or belongs to no committed shard.
+
+        Returns what is whole.
+        """
+        found = _said_once(self.scan(thorough=True))
         for name in found.damaged:
             # The row in runs goes first: without it the others count for nothing.
             for table in TABLES:

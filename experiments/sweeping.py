@@ -22,7 +22,7 @@ from experiments.composer import Composer
 from experiments.design.points import rows_of, verbatim
 from experiments.engine.executors import OPEN, Engine
 from experiments.engine.loop import Hands, Loop, Tally
-from experiments.engine.work import SET_ASIDE, Keep, Task, command_of
+from experiments.engine.work import SET_ASIDE, Keep, Task, command_of, shards_of
 from experiments.errors import Refused
 from experiments.plan import Plan
 from experiments.presets import MADE, SWEEPING
@@ -183,7 +183,7 @@ class Session:
             hands = Hands(
                 opened=lambda: self._opened(logs),
                 slots=self.engine.slots,
-                left=lambda task: left(folder, task),
+                left=left,
                 aside=lambda task: set_aside(task),
                 told=lambda tally: bar.at(tally.done + tally.failed + tally.set_aside, tally),
                 max_failures=self.max_failures,
@@ -228,10 +228,10 @@ def chunks(todo: pa.Table, size: int) -> Iterator[tuple[tuple[int, str, int, int
         yield tuple(chunk)
 
 
-def left(folder: SweepDir, task: Task) -> Task | None:
+def left(task: Task) -> Task | None:
     """The runs of a task that have no row yet; None when all have."""
     there: set[str] = set()
-    for file in (folder.path / "runs").glob(f"{task.session}-{task.name}-*.parquet"):
+    for file in shards_of(task):
         there |= set(pq.read_table(file, columns=["run_id"])["run_id"].to_pylist())
     rest = tuple(run for run in task.runs if run[1] not in there)
     return replace(task, runs=rest) if rest else None

@@ -14,6 +14,7 @@ from typing import Any, Final
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.parquet as pq
 
 from experiments.composer import Composer
 from experiments.design.points import rows_of, verbatim
@@ -94,6 +95,16 @@ class Chunk:
     parts: int = 0
     size: int = 0
 
+    def take_up(self) -> set[str]:
+        """The runs that an earlier life of this chunk wrote: an engine may hand a dead worker's chunk on."""
+        there: set[str] = set()
+        for file in shards_of(self.task):
+            rows = pq.read_table(file, columns=["run_id", "error"]).to_pylist()
+            there |= {row["run_id"] for row in rows}
+            self.failures += [(row["run_id"], _last_line(row["error"])) for row in rows if row["error"]]
+            self.parts += 1
+        return there
+
     def write(self, batch: Batch) -> Batch:
         """Commit ``batch`` and return an empty one."""
         if batch.rows:
@@ -112,16 +123,28 @@ def work(task: Task) -> Report:
         raise OtherCode("A worker has another version of the model than the sweep that it works for.")
     began = written = time.monotonic()
     runner, chunk, batch = Runner(task), Chunk(task), Batch(task.points.schema, _weeks())
+    there = chunk.take_up()
     for planned in task.runs:
+        if planned[1] in there:
+            continue
         row, weekly, told = runner.attempt(planned)
         read = runner.read
         if row.error:
-            chunk.failures.append((row.run_id, row.error.strip().splitlines()[-1]))
+            chunk.failures.append((row.run_id, _last_line(row.error)))
         batch.add(row, weekly, task.keep.wants(task.keep.weekly, row.run_id), told, task.keep.final, read)
         if time.monotonic() - written > task.flush:
             batch, written = chunk.write(batch), time.monotonic()
     chunk.write(batch)
     return Report(len(task.runs), chunk.size, tuple(chunk.failures), time.monotonic() - began)
+
+
+def shards_of(task: Task) -> list[Path]:
+    """The files of ``runs`` that were written for a chunk."""
+    return sorted((Path(task.folder) / "runs").glob(f"{task.session}-{task.name}-*.parquet"))
+
+
+def _last_line(error: str) -> str:
+    return error.strip().splitlines()[-1]
 
 
 def _weeks() -> Weeks:

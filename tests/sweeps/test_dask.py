@@ -111,7 +111,8 @@ def test_a_killed_dask_worker_costs_no_run(cluster, tmp_path):
         patch.setattr(loop.Loop, "_count", count)
         Session(folder, engine(address)).run([])
     assert killed
-    assert sealed(folder).counts == {"done": 240}
+    found = sealed(folder)
+    assert (found.counts, found.sentence()) == ({"done": 240}, "")
     assert as_bytes(SweepDir(folder.path)) == as_bytes(swept(tmp_path / "threads", *RUNS))
 
 

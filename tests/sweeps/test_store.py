@@ -2,13 +2,16 @@
 
 import json
 import shutil
+from contextlib import suppress
 
 import pandas as pd
 import pyarrow.parquet as pq
 import pytest
 
+from experiments.engine import work as worked
 from experiments.engine.executors import Engine
 from experiments.engine.loop import TooManyFailures
+from experiments.engine.work import work
 from experiments.errors import Refused
 from experiments.seal import account, sealed
 from experiments.shards import Batch, Fenced, Row, commit
@@ -174,6 +177,55 @@ def test_doubled_strange_and_missing_rows_are_named(tmp_path):
     assert "doubled" in found.sentence()
     assert not sealed(folder).is_whole
     assert not (folder.path / "provenance.json").exists()
+
+
+def test_a_resume_heals_rows_that_two_workers_wrote(whole, tmp_path):
+    folder = planned_sweep(tmp_path / "s", *WORDS)
+    Session(folder, Engine("threads", 1, 3, flush=1e-9)).run([])
+    tasks = iter(Session(folder, THREADS)._tasks(folder.table("plan"), folder.table("points"), "again"))
+    (folder.path / "tmp" / "again").mkdir(parents=True)
+    work(next(tasks))
+    assert len(account(folder).doubled) == 3
+    Session(SweepDir(folder.path), THREADS).run([])
+    assert sealed(SweepDir(folder.path)).is_whole
+    assert as_bytes(folder) == as_bytes(whole)
+
+
+@pytest.mark.parametrize("died_after", [1, 2, 4])
+@pytest.mark.parametrize(("flush", "later"), [(1e-9, 60.0), (1e-9, 1e-9), (60.0, 1e-9)])
+def test_a_chunk_that_an_engine_hands_on_is_done_once(whole, tmp_path, monkeypatch, died_after, flush, later):
+    """Dask and Slurm give a dead worker's chunk to another by themselves, and parts are cut by the clock."""
+    folder = planned_sweep(tmp_path / "s", *WORDS)
+    session, parts = folder.new_session(), 0
+
+    class Died(BaseException):
+        pass
+
+    def dying(*given):
+        nonlocal parts
+        size, parts = commit(*given), parts + 1
+        if parts == died_after:
+            raise Died
+        return size
+
+    one, two = (
+        list(
+            Session(folder, Engine("threads", 1, 5, spell))._tasks(
+                folder.table("plan"), folder.table("points"), session
+            )
+        )
+        for spell in (flush, later)
+    )
+    with monkeypatch.context() as patch:
+        patch.setattr(worked, "commit", dying)
+        for task in one:
+            with suppress(Died):
+                work(task)
+    for task in two:
+        assert work(task).runs == len(task.runs)
+    folder.close_session(session)
+    assert sealed(folder).is_whole
+    assert as_bytes(folder) == as_bytes(whole)
 
 
 def test_parts_make_up_the_whole(whole, tmp_path):
