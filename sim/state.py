@@ -202,6 +202,7 @@ SELF_ORGANISATION = layout(
     amount("consult_places", "Places for consultation on location this week.", 1e6),
     share("consult_posture", "Posture of the professional on location."),
     share("consult_labour", "Worker's labour put into this week's session."),
+    amount("sessions", "Sessions on location this week, a short one for the part of it that was held.", 1e6),
     count("first", "Index of its first worker."),
     count("staff", "Number of workers."),
     count("community", "Index of the community."),

@@ -85,6 +85,24 @@ def apart_more(one: tuple[str, str], other: tuple[str, str], reading: str) -> Ef
     return lambda sides: first(sides) - second(sides)
 
 
+def pooled(arm: str, top: str, bottom: str) -> Effect:
+    """The ratio of two readings summed over all worlds, as one value per world whose mean is that ratio.
+
+    Each value is what the ratio becomes in a sample of worlds like that one, to first order, so that their
+    spread gives the usual interval of a ratio of means. A world counts by what it has below the line, where
+    a mean of ratios would count one with hardly anything as much as one with a lot.
+    """
+
+    def effect(sides: Sides) -> Floats:
+        above, below = sides[arm][top], sides[arm][bottom]
+        if not np.nansum(below) > 0:
+            return np.full(len(below), np.nan)
+        ratio = np.nansum(above) / np.nansum(below)
+        return ratio + (above - ratio * below) / np.nanmean(below)
+
+    return effect
+
+
 def share(part: float, whole: float) -> float:
     """A share; NaN where there is nothing to take a share of."""
     return part / whole if whole > 0 else float("nan")

@@ -2,20 +2,21 @@
 
 import numpy as np
 
-from analysis.patterns.pattern import Claim, Pattern, over, within
+from analysis.patterns.pattern import Claim, Effect, Floats, Pattern, Sides, pooled
 from analysis.patterns.settings import FOUND
 from analysis.patterns.watched import Watched
 
 PREVENTIVE, YOUTH_CARE = 0, 1
-KNOWN, FEWEST = 0.3, 5
+KNOWN = 0.3
 HALF_YEARS = tuple(range(26, 260, 26))
 
 
-def slope(run: Watched, domain: int) -> float:
-    """How much more trust changes in half a year with each referral credited, in pairs of the same people.
+def together(run: Watched, domain: int) -> tuple[float, float]:
+    """How trust changes along with credit in half a year in pairs of the same people, and how credit differs.
 
-    For equal trust at the start: trust that is high falls back, and it is those who are trusted to whom
-    referrals are credited.
+    Both for equal trust at the start: trust that is high falls back, and it is those who are trusted to whom
+    referrals are credited. The first divided by the second is how much more trust changes with each referral
+    credited; that is done over all worlds together, since in one world few referrals are credited.
     """
     change, credited, trusted = [], [], []
     for begin, end in zip(HALF_YEARS, (*HALF_YEARS[1:], run.weeks), strict=True):
@@ -27,15 +28,32 @@ def slope(run: Watched, domain: int) -> float:
         change.append((after["trust_professional"] - before["trust_professional"])[known])
         credited.append(0.5 * (before["attributed"] + after["attributed"])[known])
         trusted.append(before["trust_professional"][known])
-    x, y, start = np.concatenate(credited), np.concatenate(change), np.concatenate(trusted)
-    if len(x) < FEWEST or np.ptp(x) <= 0:
-        return float("nan")
-    found, *_ = np.linalg.lstsq(np.column_stack([np.ones_like(x), start, x]), y)
-    return float(found[2])
+    y, start = np.concatenate(change), np.concatenate(trusted)
+    x = equally_trusted(np.concatenate(credited), start)
+    return float(x @ y), float(x @ x)
+
+
+def equally_trusted(values: Floats, start: Floats) -> Floats:
+    """What is left of ``values`` once trust at the start is taken into account."""
+    known = np.column_stack([np.ones_like(start), start])
+    found, *_ = np.linalg.lstsq(known, values)
+    return values - known @ found
 
 
 def read(run: Watched) -> dict[str, float]:
-    return {"preventive": slope(run, PREVENTIVE), "youth_care": slope(run, YOUTH_CARE)}
+    found: dict[str, float] = {}
+    for name, domain in (("preventive", PREVENTIVE), ("youth_care", YOUTH_CARE)):
+        found[f"{name}_together"], found[f"{name}_credit"] = together(run, domain)
+    return found
+
+
+def signal(arm: str, domain: str) -> Effect:
+    """Change of trust in half a year for each referral credited."""
+    return pooled(arm, f"{domain}_together", f"{domain}_credit")
+
+
+def more_in_prevention(sides: Sides) -> Floats:
+    return signal("zuidoost", "preventive")(sides) - signal("zuidoost", "youth_care")(sides)
 
 
 PATTERN = Pattern(
@@ -53,19 +71,19 @@ PATTERN = Pattern(
             "preventive_nieuw_west",
             "In prevention trust follows attributed referrals (Nieuw-West).",
             "In preventie volgt vertrouwen de toegeschreven verwijzingen (Nieuw-West).",
-            over("nieuw_west", "preventive"),
+            signal("nieuw_west", "preventive"),
         ),
         Claim(
             "preventive_zuidoost",
             "In prevention trust follows attributed referrals (Zuidoost).",
             "In preventie volgt vertrouwen de toegeschreven verwijzingen (Zuidoost).",
-            over("zuidoost", "preventive"),
+            signal("zuidoost", "preventive"),
         ),
         Claim(
             "most_in_prevention",
             "More so than in youth care (Zuidoost).",
             "Meer dan in de jeugdzorg (Zuidoost).",
-            within("zuidoost", "preventive", "youth_care"),
+            more_in_prevention,
         ),
     ),
     weeks=HALF_YEARS,

@@ -48,31 +48,76 @@ parameter(
 )
 
 
+parameter(
+    "choice_haste",
+    0.8,
+    0.2,
+    1.8,
+    "weight",
+    "§6.2, §7.3",
+    "How much it adds to the instrumental pull that results are wanted at once.",
+    "Hoeveel het aan de instrumentele trek toevoegt dat men meteen resultaat wil.",
+)
+parameter(
+    "choice_patience",
+    104.0,
+    60.0,
+    180.0,
+    "weeks",
+    "§6.2, §7.3",
+    "Weeks that one gives a relation before results are due, from which there is no haste in it.",
+    "Weken die men een relatie gunt voordat er resultaat moet zijn, waarboven er geen haast is.",
+)
+
+
 @rule(
     family="approach",
-    section="§3.3, §5.1",
+    section="§3.3, §5.1, §6.2, §7.3",
     evidence="O",
-    en="What an approach is after follows position, targets, hours, pioneering and backing.",
-    nl="Waar toenadering op uit is, volgt uit positie, targets, uren, pionieren en rugdekking.",
+    en="What an approach is after follows position, targets, haste, hours, pioneering and backing.",
+    nl="Waar toenadering op uit is, volgt uit positie, targets, haast, uren, pionieren en rugdekking.",
     without="Every intent is equally likely.",
     yields=("instrumental", "curious", "building"),
-    parameters=("choice_instrumental", "choice_curious", "choice_building", "choice_targets"),
-    inputs={"leaning": SHARE, "targets": SHARE, "openness": SHARE, "pioneering": SHARE, "backed": SHARE},
+    parameters=(
+        "choice_instrumental",
+        "choice_curious",
+        "choice_building",
+        "choice_targets",
+        "choice_haste",
+        "choice_patience",
+    ),
+    inputs={
+        "leaning": SHARE,
+        "targets": SHARE,
+        "horizon": (0.0, 520.0),
+        "openness": SHARE,
+        "pioneering": SHARE,
+        "backed": SHARE,
+    },
     signs=grows("leaning", "instrumental")
     + grows("targets", "instrumental")
+    + shrinks("horizon", "instrumental")
     + grows("openness", "curious")
     + grows("pioneering", "building")
     + grows("backed", "building"),
 )
 def choice(
-    leaning: float, targets: float, openness: float, pioneering: float, backed: float, p: Record
+    leaning: float,
+    targets: float,
+    horizon: float,
+    openness: float,
+    pioneering: float,
+    backed: float,
+    p: Record,
 ) -> tuple[float, float, float]:
     """Chances (adding to 1) of an instrumental, an openly interested and a building intent.
 
     ``leaning`` is how far the other is seen as a means: for professionals their position on the role of
-    volunteers, for informal workers how much load they want to share.
+    volunteers, for informal workers how much load they want to share. ``horizon`` are the weeks within which
+    results are wanted: who wants them soon comes with a request.
     """
-    instrumental = p.choice_instrumental * leaning + p.choice_targets * targets
+    haste = max(0.0, 1.0 - horizon / p.choice_patience)
+    instrumental = p.choice_instrumental * leaning + p.choice_targets * targets + p.choice_haste * haste
     curious = p.choice_curious * openness
     building = p.choice_building * pioneering * (0.3 + 0.7 * backed)
     total = instrumental + curious + building + 1e-9

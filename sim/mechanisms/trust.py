@@ -100,8 +100,11 @@ parameter(
     + shrinks("trust", "change"),
 )
 def pair(trust: float, met: float, rises: float, falls: float, p: Record) -> float:
-    """Change of pair trust in one week from meeting, and from what lifted and what hurt it."""
-    return (1.5 * p.pair_gain * met + rises) * (1.0 - trust) - p.pair_loss_ratio * falls
+    """Change of pair trust in one week from meeting, and from what lifted and what hurt it.
+
+    What lifts counts for the room above, what hurts for the trust that there is to lose.
+    """
+    return (1.5 * p.pair_gain * met + rises) * (1.0 - trust) - p.pair_loss_ratio * falls * trust
 
 
 parameter(
@@ -160,8 +163,18 @@ parameter(
     0.8,
     "referrals per quarter",
     "§5.1",
-    "Referrals that a preventive professional expects of a known worker.",
-    "Verwijzingen die een preventieve professional van een bekende werker verwacht.",
+    "Referrals that a preventive professional expects of a worker with whom one works.",
+    "Verwijzingen die een preventieve professional verwacht van een werker met wie men werkt.",
+)
+parameter(
+    "visible_before",
+    0.3,
+    0.1,
+    0.6,
+    "share",
+    "§3.3, §5.1",
+    "Share of that which is expected of a worker whom one knows and has asked, before any work together.",
+    "Deel daarvan dat men van een bekende werker verwacht die is gevraagd, voordat er samen wordt gewerkt.",
 )
 
 
@@ -176,15 +189,17 @@ parameter(
     without="Referrals and their absence do not touch trust.",
     yields=("trust",),
     parameters=("visible_gain", "visible_expected"),
-    inputs={"attributed": (0.0, 4.0), "weight": SHARE},
-    signs=grows("attributed", "trust"),
+    inputs={"attributed": (0.0, 4.0), "expected": SHARE, "weight": SHARE},
+    signs=grows("attributed", "trust") + shrinks("expected", "trust"),
 )
-def visible_referrals(attributed: float, weight: float, p: Record) -> float:
+def visible_referrals(attributed: float, expected: float, weight: float, p: Record) -> float:
     """Term on a professional's trust from ``attributed`` referrals of the last quarter.
 
-    ``weight`` is how much referrals count: full in prevention, less in youth care.
+    ``expected`` is the share of the full expectation that one has of this worker; ``weight`` is how much
+    referrals count: full in prevention, less in youth care.
     """
-    return p.visible_gain * weight * min(1.0, (attributed - p.visible_expected) / (attributed + 1.0))
+    surplus = (attributed - p.visible_expected * expected) / (attributed + 1.0)
+    return p.visible_gain * weight * min(1.0, surplus)
 
 
 parameter(

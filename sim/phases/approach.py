@@ -131,6 +131,7 @@ def approach_worker(w: World, k: int, targets: float) -> None:
         instrumental, curious, building = approach.choice(
             means_to(w, professional),
             targets,
+            professional.horizon,
             professional.posture,
             professional.pioneer,
             professional.backing_felt,
@@ -227,6 +228,7 @@ def approach_professional(w: World, k: int) -> None:
         instrumental, curious, building = approach.choice(
             0.4 + 0.6 * worker.overload,
             0.0,
+            p.choice_patience,
             1.0 - worker.recognition_felt,
             worker.pioneer,
             worker.backing_felt,

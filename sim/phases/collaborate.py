@@ -54,6 +54,7 @@ def collaborate(w: World) -> None:
         organisation = w.self_organisations[s]
         organisation.on_location, organisation.host_pair = 0, -1
         organisation.consult_places, organisation.consult_labour = 0.0, 0.0
+        organisation.sessions = 0.0
     for k in range(len(w.collaborations)):
         if w.collaborations[k].alive > 0:
             go_on(w, k)

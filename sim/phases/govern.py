@@ -20,7 +20,6 @@ from sim.phases.fund import fund
 from sim.phases.offers import change_offers
 from sim.phases.react import review, settle_policies
 from sim.registry import rule_number
-from sim.state import ON_LOCATION
 from sim.world import World
 
 MESSAGE = rule_number("message")
@@ -70,9 +69,10 @@ def set_policies(w: World) -> None:
 
 @compiled
 def count_partners(w: World) -> float:
-    """Count the collaborations of every organisation; return how many are on location."""
-    on_location = 0.0
+    """Count the collaborations of every organisation; return how many sessions it hosted last week."""
+    sessions = 0.0
     for s in range(len(w.self_organisations)):
+        sessions += w.self_organisations[s].sessions
         w.self_organisations[s].partners = 0
     for n in range(len(w.institutions)):
         w.institutions[n].partners = 0
@@ -82,8 +82,7 @@ def count_partners(w: World) -> float:
         pair = w.pairs[k]
         w.self_organisations[w.workers[pair.worker].self_organisation].partners += 1
         w.institutions[w.professionals[pair.professional].institution].partners += 1
-        on_location += 1.0 if w.collaborations[k].model == ON_LOCATION else 0.0
-    return on_location
+    return sessions
 
 
 @compiled

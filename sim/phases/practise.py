@@ -71,6 +71,7 @@ def host(w: World, k: int, hours: float) -> float:
     w.collaborations[k].given += 0.1 * labour_hours
     labour = labour_hours / needed * min(1.0, hours)
     w.collaborations[k].returned += 0.15 * labour * (0.5 + professional.posture)
+    organisation.sessions += labour
     if labour > organisation.consult_labour:
         organisation.consult_labour, organisation.consult_posture = labour, professional.posture
         organisation.host_pair = k

@@ -106,9 +106,14 @@ def pair_stocks(w: World, k: int) -> None:
         knock_on_pair(w, k)
     prevention = 0.2 if professional.side_group == YOUTH_CARE else 1.0
     known = pair.professional_knows_face > 0.3 or c.alive > 0
-    expects = c.alive > 0 or pair.service > 0 or (known and pair.sent > 0)
-    if on.visible_referrals > 0 and expects:
-        term = trust.visible_referrals(pair.attributed, prevention * (1.0 if c.alive > 0 else 0.3), p)
+    expected = 0.0
+    if c.alive > 0:
+        expected = 1.0
+    elif pair.service > 0 or (known and pair.sent > 0):
+        expected = p.visible_before
+    # What is credited is a signal to start also where nothing was expected yet.
+    if on.visible_referrals > 0 and (expected > 0.0 or pair.attributed > 0.0):
+        term = trust.visible_referrals(pair.attributed, expected, prevention, p)
         term = note_pair(w.activity, w.log, w.clock, pair, k, TRUST_PROFESSIONAL, VISIBLE, term)
         pair.trust_professional_up += rise(term)
         pair.trust_professional_down += fall(term)
