@@ -1,7 +1,6 @@
 """Vision: positions on the contested issues, what moves them, and what is only said (§1.2, §6.2, §7.3)."""
 
 from sim.arrays import Record
-from sim.kernel import compiled
 from sim.registry import parameter
 from sim.rules import grows, rule, shrinks
 
@@ -69,14 +68,6 @@ parameter(
 )
 
 
-@compiled
-def within_reach(gap: float, p: Record) -> float:
-    """How far argument still moves who stands ``gap`` away from it: wholly, less, and then not at all."""
-    if gap <= p.reflection_reach:
-        return 1.0
-    return max(0.0, 1.0 - 2.0 * (gap - p.reflection_reach) / (1.0 - p.reflection_reach))
-
-
 @rule(
     family="vision",
     section="§1.2, §6.2, §6.4",
@@ -123,7 +114,11 @@ def guided_reflection(
     rise = min(1.0, p.reflection_explicit * power) * (1.0 - explicit)
     basis = max(0.0, trust - p.reflection_basis) / (1.0 - p.reflection_basis)
     gap = abs(own - other)
-    within = within_reach(gap, p)
+    within = (
+        1.0
+        if gap <= p.reflection_reach
+        else max(0.0, 1.0 - 2.0 * (gap - p.reflection_reach) / (1.0 - p.reflection_reach))
+    )
     middle = 0.5 * (own + other)
     story = middle + p.reflection_reframe * (1.0 - middle) * gap
     pace = min(1.0, p.reflection_pace * power) * basis * explicit * within
@@ -270,7 +265,7 @@ parameter(
     "praktijk twijfel aan de eerlijkheid.",
     without="People say what they hold, and nobody doubts it.",
     yields=("said", "held", "doubt"),
-    parameters=("narrative_said", "narrative_held", "narrative_drift", "narrative_doubt", "reflection_reach"),
+    parameters=("narrative_said", "narrative_held", "narrative_drift", "narrative_doubt"),
     inputs={"said": SHARE, "held": SHARE, "story": SHARE, "push": SHARE, "seen": SHARE},
     signs=grows("story", "said", "held") + grows("seen", "doubt"),
 )
@@ -280,6 +275,6 @@ def official_narrative(
     """Changes of the spoken and the held position on one issue, and doubt from the gap that is seen."""
     return (
         p.narrative_said * push * (story - said) + p.narrative_drift * (1.0 - push) * (held - said),
-        p.narrative_held * push * within_reach(abs(story - held), p) * (story - held),
+        p.narrative_held * push * (story - held),
         p.narrative_doubt * abs(said - held) * seen,
     )
