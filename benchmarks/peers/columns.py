@@ -62,7 +62,7 @@ class People:
         """Institutions, self-organisations and communities."""
         at, places = district.institutions, district.self_organisations
         self.domain = np.array([DOMAINS.index(one.domain) for one in at])
-        for name in ("fit", "rigidity", "backing", "capacity", "turnover", "hours"):
+        for name in ("fit", "rigidity", "backing", "capacity", "turnover", "hours", "horizon"):
             setattr(self, name, np.array([getattr(one, name) for one in at], float))
         staff = [one.professionals for one in at]
         self.employer = np.repeat(np.arange(len(at)), staff)
@@ -128,6 +128,7 @@ class People:
             "hours_planned": self.hours[at] * (0.5 + self.rng.random(n)),
             "posture": self.near(0.4, 0.2, n),
             "skill": self.near(0.4, 0.25, n),
+            "horizon": self.horizon[at] * (0.7 + 0.6 * self.rng.random(n)),
             "own": np.where(
                 self.rng.random(n) < p.start_background, self.rng.integers(len(self.share), size=n), -1
             ),

@@ -66,10 +66,11 @@ class Meeting(People):
         self.apart[i, j] = 0
         self.contacts[i, j] += 1
 
-    def intent(self, leaning: float, openness: float, pioneer: float, backed: float) -> int:
+    def intent(self, leaning: float, openness: float, pioneer: float, backed: float, haste: float) -> int:
         """Rule ``choice``: 0 asks, 1 is curious, 2 builds."""
         p, u = self.p, self.rng.random()
-        pulls = np.array([p.choice_instrumental * leaning, p.choice_curious * openness, 0.0])
+        asks = p.choice_instrumental * leaning + p.choice_haste * haste
+        pulls = np.array([asks, p.choice_curious * openness, 0.0])
         pulls[2] = p.choice_building * pioneer * (0.3 + 0.7 * backed)
         return int(np.searchsorted(np.cumsum(pulls / (pulls.sum() + 1e-9))[:2], u, side="right"))
 
@@ -94,7 +95,8 @@ class Meeting(People):
             cost = p.contact_hours + p.search_hours * (1.0 - 0.5 * mine.exists[i, j] - 0.5 * mine.offer[i, j])
             kind = VISIT if pro.hours[j] >= cost else (PHONE if pro.hours[j] >= 0.4 * cost else PAPER)
             pro.hours[j] -= min(cost, pro.hours[j])
-            wants = self.intent(1.0 - pro.position[j], pro.posture[j], pro.pioneer[j], pro.backing_felt[j])
+            haste, means = max(0.0, 1.0 - pro.horizon[j] / p.choice_patience), 1.0 - pro.position[j]
+            wants = self.intent(means, pro.posture[j], pro.pioneer[j], pro.backing_felt[j], haste)
             self.count("approaches_sent")
             seen = self.seen(i, j, float(wants == 1), float(wants == 2))
             if seen:

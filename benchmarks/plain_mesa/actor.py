@@ -74,10 +74,11 @@ class Acting:
         room = 1.0 - self.model.p.start_attention * self.engaged
         return self.pioneer * (0.3 + 0.7 * self.courage) * self.readiness() * room
 
-    def choice(self, leaning: float, openness: float) -> tuple[float, float]:
+    def choice(self, leaning: float, openness: float, haste: float = 0.0) -> tuple[float, float]:
         """Rule ``choice``: chances of an instrumental and of a curious intent; the rest builds."""
         p = self.model.p
-        instrumental, curious = p.choice_instrumental * leaning, p.choice_curious * openness
+        instrumental = p.choice_instrumental * leaning + p.choice_haste * haste
+        curious = p.choice_curious * openness
         building = p.choice_building * self.pioneer * (0.3 + 0.7 * self.backing_felt)
         total = instrumental + curious + building + 1e-9
         return instrumental / total, curious / total

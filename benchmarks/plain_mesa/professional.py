@@ -94,7 +94,8 @@ class Advising(Acting):
         model, u, cost = self.model, self.random.random(), self.search_cost(tie)
         channel = VISIT if self.hours_left >= cost else (PHONE if self.hours_left >= 0.4 * cost else PAPER)
         self.hours_left -= min(cost, self.hours_left)
-        asks, curious = self.choice(min(1.0, self.means()), self.posture)
+        haste = max(0.0, 1.0 - self.horizon / model.p.choice_patience)
+        asks, curious = self.choice(min(1.0, self.means()), self.posture, haste)
         wants_families, interested = u < asks, asks <= u < asks + curious
         building = not (wants_families or interested)
         tie.sent += 1

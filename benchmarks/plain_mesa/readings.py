@@ -85,8 +85,12 @@ class Readings:
         self.knock_on()
         together = self.collaboration is not None
         known = together or self.of_professional.face > 0.3
-        if together or self.service or (known and self.sent > 0):
-            self.visible_referrals()
+        if together:
+            self.visible_referrals(1.0)
+        elif self.service or (known and self.sent > 0):
+            self.visible_referrals(self.model.p.visible_before)
+        elif self.attributed > 0.0:
+            self.visible_referrals(0.0)
         if known:
             self.rivalry()
         if self.served > 0.0 and not together:
@@ -100,24 +104,23 @@ class Readings:
         self.worker.gaps.append(left)
         self.professional.gaps.append(left)
         hurt = self.model.p.knock_trust * left * self.explicit_difference() * self.met
-        self.of_worker.falls += hurt
-        self.of_professional.falls += hurt
+        self.of_worker.falls += hurt * self.of_worker.trust
+        self.of_professional.falls += hurt * self.of_professional.trust
 
     def serve_unreturned(self) -> None:
         """Rule ``reciprocity``: in a service relation what is given and not returned hurts."""
         worker, pace = self.worker, self.model.p.reciprocity_hurt * self.served / (self.served + 1.0)
         worker.changes["disappointment"] += pace * (1.0 - worker.disappointment)
 
-    def visible_referrals(self) -> None:
+    def visible_referrals(self, expected: float) -> None:
         """Rule ``visible_referrals``: referrals as attributed, and their absence, move trust."""
         p = self.model.p
-        weight = self.prevention() * (1.0 if self.collaboration is not None else 0.3)
-        surplus = (self.attributed - p.visible_expected) / (self.attributed + 1.0)
-        term = p.visible_gain * weight * min(1.0, surplus)
+        surplus = (self.attributed - p.visible_expected * expected) / (self.attributed + 1.0)
+        term = p.visible_gain * self.prevention() * min(1.0, surplus)
         if term > 0.0:
             self.of_professional.rises += term
         else:
-            self.of_professional.falls -= term
+            self.of_professional.falls -= term * self.of_professional.trust
 
     def prevention(self) -> float:
         """How much referrals count: full in prevention, less in youth care."""
@@ -134,4 +137,4 @@ class Readings:
         professional.confirm("rival", rival / self.model.number_of_workers)
         too_much = max(0.0, self.of_professional.trust - max(0.0, 1.0 - course))
         self.of_professional.falls += p.rivalry_course * course * too_much
-        self.of_worker.falls += p.rivalry_cold * self.coldness
+        self.of_worker.falls += p.rivalry_cold * self.coldness * self.of_worker.trust

@@ -122,5 +122,5 @@ class Working:
         by_professional, by_worker = pace * worker.insincerity(), pace * professional.insincerity()
         professional.doubt = min(1.0, professional.doubt + by_professional)
         worker.doubt = min(1.0, worker.doubt + by_worker)
-        self.tie.of_professional.falls += by_professional
-        self.tie.of_worker.falls += by_worker
+        self.tie.of_professional.falls += by_professional * self.tie.of_professional.trust
+        self.tie.of_worker.falls += by_worker * self.tie.of_worker.trust

@@ -100,11 +100,8 @@ parameter(
     + shrinks("trust", "change"),
 )
 def pair(trust: float, met: float, rises: float, falls: float, p: Record) -> float:
-    """Change of pair trust in one week from meeting, and from what lifted and what hurt it.
-
-    What lifts counts for the room above, what hurts for the trust that there is to lose.
-    """
-    return (1.5 * p.pair_gain * met + rises) * (1.0 - trust) - p.pair_loss_ratio * falls * trust
+    """Change of pair trust in one week from meeting, and from what lifted and what hurt it."""
+    return (1.5 * p.pair_gain * met + rises) * (1.0 - trust) - p.pair_loss_ratio * falls
 
 
 parameter(
@@ -189,17 +186,18 @@ parameter(
     without="Referrals and their absence do not touch trust.",
     yields=("trust",),
     parameters=("visible_gain", "visible_expected"),
-    inputs={"attributed": (0.0, 4.0), "expected": SHARE, "weight": SHARE},
+    inputs={"attributed": (0.0, 4.0), "expected": SHARE, "weight": SHARE, "trust": SHARE},
     signs=grows("attributed", "trust") + shrinks("expected", "trust"),
 )
-def visible_referrals(attributed: float, expected: float, weight: float, p: Record) -> float:
+def visible_referrals(attributed: float, expected: float, weight: float, trust: float, p: Record) -> float:
     """Term on a professional's trust from ``attributed`` referrals of the last quarter.
 
     ``expected`` is the share of the full expectation that one has of this worker; ``weight`` is how much
-    referrals count: full in prevention, less in youth care.
+    referrals count: full in prevention, less in youth care. That they stay out is known after a while: it
+    wears away the ``trust`` that there is, ever less.
     """
     surplus = (attributed - p.visible_expected * expected) / (attributed + 1.0)
-    return p.visible_gain * weight * min(1.0, surplus)
+    return p.visible_gain * weight * (min(1.0, surplus) if surplus > 0.0 else surplus * trust)
 
 
 parameter(
@@ -248,6 +246,7 @@ parameter(
     inputs={
         "belief": SHARE,
         "trust": SHARE,
+        "trust_worker": SHARE,
         "few": SHARE,
         "cold": SHARE,
         "own_course": SHARE,
@@ -262,6 +261,7 @@ parameter(
 def rivalry(
     belief: float,
     trust: float,
+    trust_worker: float,
     few: float,
     cold: float,
     own_course: float,
@@ -274,12 +274,12 @@ def rivalry(
     ``own_course`` is 1 for a course of one's own, less for a wish to professionalise; ``failed`` says how
     much an earlier failure stands between them; ``prevention`` weighs the own course by domain. A course
     that is known and stays is no new disappointment each week: what goes is the trust above the part that
-    the course leaves room for.
+    the course leaves room for. Coldness that stays wears away the worker's trust, ever less.
     """
     course = own_course * prevention * (1.0 + failed)
     too_much = max(0.0, trust - max(0.0, 1.0 - course))
     return (
         (p.rivalry_few * few + 0.5 * p.rivalry_course * course) * (1.0 - belief),
         -p.rivalry_course * course * too_much,
-        -p.rivalry_cold * cold,
+        -p.rivalry_cold * cold * trust_worker,
     )

@@ -122,14 +122,15 @@ parameter(
     without="A gap in vision stays a matter of vision.",
     yields=("trust", "helps", "hours_left"),
     parameters=("knock_trust", "knock_urgency", "knock_hours"),
-    inputs={"gap": SHARE, "met": SHARE, "belief": SHARE},
+    inputs={"gap": SHARE, "met": SHARE, "trust": SHARE, "belief": SHARE},
     signs=shrinks("gap", "trust", "helps", "hours_left")
     + shrinks("met", "trust")
     + shrinks("belief", "helps"),
 )
-def knock_on(gap: float, met: float, belief: float, p: Record) -> tuple[float, float, float]:
+def knock_on(gap: float, met: float, trust: float, belief: float, p: Record) -> tuple[float, float, float]:
     """Terms on trust and on the belief that it helps, and the share of the hours that is left.
 
-    ``gap`` is what the difference still weighs, ``belief`` how far one thinks that collaboration helps.
+    ``gap`` is what the difference still weighs, ``belief`` how far one thinks that collaboration helps. A gap
+    that stays is no new disappointment in each contact: it wears away the ``trust`` that there is.
     """
-    return -p.knock_trust * gap * met, -p.knock_urgency * gap * belief, 1.0 - p.knock_hours * gap
+    return -p.knock_trust * gap * met * trust, -p.knock_urgency * gap * belief, 1.0 - p.knock_hours * gap

@@ -26,10 +26,14 @@ def knock_on_pair(w: World, k: int) -> None:
     w.professionals[pair.professional].gap_sum += left
     if pair.met <= 0.0:
         return
-    trust, _, _ = unseen.knock_on(left * sting_left(w, pair), pair.met, 0.0, w.p[0])
-    pair.trust_worker_down += fall(note_pair(w.activity, w.log, w.clock, pair, k, TRUST_WORKER, KNOCK, trust))
+    stings = left * sting_left(w, pair)
+    of_worker, _, _ = unseen.knock_on(stings, pair.met, pair.trust_worker, 0.0, w.p[0])
+    of_professional, _, _ = unseen.knock_on(stings, pair.met, pair.trust_professional, 0.0, w.p[0])
+    pair.trust_worker_down += fall(
+        note_pair(w.activity, w.log, w.clock, pair, k, TRUST_WORKER, KNOCK, of_worker)
+    )
     pair.trust_professional_down += fall(
-        note_pair(w.activity, w.log, w.clock, pair, k, TRUST_PROFESSIONAL, KNOCK, trust)
+        note_pair(w.activity, w.log, w.clock, pair, k, TRUST_PROFESSIONAL, KNOCK, of_professional)
     )
 
 
@@ -39,7 +43,7 @@ def knock_on_actor(w: World, actor: Record) -> None:
     if w.on[0].knock_on == 0 or actor.experience_count <= 0.0:
         return
     actor.gap_seen = min(1.0, actor.gap_sum / actor.experience_count)
-    _, helps, _ = unseen.knock_on(actor.gap_seen, 0.0, actor.helps, w.p[0])
+    _, helps, _ = unseen.knock_on(actor.gap_seen, 0.0, 0.0, actor.helps, w.p[0])
     actor.helps_down += fall(note(w.activity, KNOCK, helps))
 
 
@@ -48,7 +52,7 @@ def hours_after_gap(w: World, actor: Record) -> float:
     """Share of the hours for getting to know each other that the gap in vision leaves."""
     if w.on[0].knock_on == 0 or actor.gap_seen <= 0.0:
         return 1.0
-    _, _, left = unseen.knock_on(actor.gap_seen, 0.0, 0.0, w.p[0])
+    _, _, left = unseen.knock_on(actor.gap_seen, 0.0, 0.0, 0.0, w.p[0])
     note(w.activity, KNOCK, 1.0 - left)
     return left
 

@@ -128,8 +128,19 @@ def doubt_each_other(w: World, k: int, seen: float) -> None:
     professional.doubt = min(1.0, professional.doubt + by_professional)
     worker.doubt = min(1.0, worker.doubt + by_worker)
     pair.trust_professional_down += fall(
-        note_pair(w.activity, w.log, w.clock, pair, k, TRUST_PROFESSIONAL, NARRATIVE, -by_professional)
+        note_pair(
+            w.activity,
+            w.log,
+            w.clock,
+            pair,
+            k,
+            TRUST_PROFESSIONAL,
+            NARRATIVE,
+            -by_professional * pair.trust_professional,
+        )
     )
     pair.trust_worker_down += fall(
-        note_pair(w.activity, w.log, w.clock, pair, k, TRUST_WORKER, NARRATIVE, -by_worker)
+        note_pair(
+            w.activity, w.log, w.clock, pair, k, TRUST_WORKER, NARRATIVE, -by_worker * pair.trust_worker
+        )
     )

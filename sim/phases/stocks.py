@@ -113,7 +113,7 @@ def pair_stocks(w: World, k: int) -> None:
         expected = p.visible_before
     # What is credited is a signal to start also where nothing was expected yet.
     if on.visible_referrals > 0 and (expected > 0.0 or pair.attributed > 0.0):
-        term = trust.visible_referrals(pair.attributed, expected, prevention, p)
+        term = trust.visible_referrals(pair.attributed, expected, prevention, pair.trust_professional, p)
         term = note_pair(w.activity, w.log, w.clock, pair, k, TRUST_PROFESSIONAL, VISIBLE, term)
         pair.trust_professional_up += rise(term)
         pair.trust_professional_down += fall(term)
@@ -124,6 +124,7 @@ def pair_stocks(w: World, k: int) -> None:
         rival, by_course, by_cold = trust.rivalry(
             professional.image_rival,
             pair.trust_professional,
+            pair.trust_worker,
             few,
             pair.coldness,
             course,

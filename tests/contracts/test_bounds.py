@@ -132,6 +132,7 @@ def test_the_chances_of_the_three_intents_add_up_to_1():
     rule = rule_of("choice")
     for inputs, values in points(rule):
         asked_for_something = any(inputs[name] > 0 for name in ("leaning", "targets", "openness"))
+        asked_for_something |= inputs["horizon"] < values["choice_patience"]
         assert not asked_for_something or sum(terms(rule, inputs, values).values()) == pytest.approx(1.0)
 
 

@@ -4,6 +4,10 @@ import pytest
 
 from tests.contracts.sampling import assumptions, claim
 
+CLOSED = {"openness": 0.4, "pioneering": 0.3, "backed": 0.2}
+PIONEER = {"leaning": 0.5, "openness": 0.5, "pioneering": 0.9}
+OPEN = {"leaning": 0.3, "openness": 0.8, "pioneering": 0.5, "backed": 0.5}
+
 
 def test_a_request_to_refer_read_from_civil_society_costs_trust_and_gets_a_lukewarm_answer():
     read = claim("misreading", civil=0.75, accessible=0.85, sting_left=1.0)
@@ -60,7 +64,9 @@ def test_sent_is_not_recognised_where_positions_are_opposed():
 
 
 def test_who_sees_volunteers_as_referrers_mostly_asks_for_families():
-    intent = claim("choice", leaning=0.9, targets=0.0, openness=0.4, pioneering=0.3, backed=0.2)
+    intent = claim(
+        "choice", leaning=0.9, targets=0.0, horizon=520.0, openness=0.4, pioneering=0.3, backed=0.2
+    )
     assert intent.instrumental > 0.6
     assert intent.instrumental + intent.curious + intent.building == pytest.approx(1.0)
 
@@ -68,16 +74,26 @@ def test_who_sees_volunteers_as_referrers_mostly_asks_for_families():
 def test_targets_push_even_an_open_professional_towards_asking_for_families():
     for values in assumptions("choice"):
         free, pressed = (
-            claim("choice", values, leaning=0.3, targets=targets, openness=0.8, pioneering=0.5, backed=0.5)
-            for targets in (0.0, 1.0)
+            claim("choice", values, targets=targets, horizon=520.0, **OPEN) for targets in (0.0, 1.0)
         )
         assert pressed.instrumental > free.instrumental
         assert pressed.curious < free.curious
 
 
+def test_who_wants_results_soon_comes_with_a_request():
+    for values in assumptions("choice"):
+        hasty, soon, patient, endless = (
+            claim("choice", values, targets=0.0, horizon=weeks, **OPEN) for weeks in (0.0, 26.0, 200.0, 520.0)
+        )
+        assert hasty.instrumental > soon.instrumental > patient.instrumental
+        assert patient == endless, "who has time enough is in no haste"
+
+
 def test_a_pioneer_who_is_backed_invites_to_build_more_than_one_who_is_not():
     alone, backed = (
-        claim("choice", leaning=0.5, targets=0.0, openness=0.5, pioneering=0.9, backed=backing).building
+        claim(
+            "choice", leaning=0.5, targets=0.0, horizon=520.0, openness=0.5, pioneering=0.9, backed=backing
+        ).building
         for backing in (0.0, 1.0)
     )
     assert backed > 1.5 * alone

@@ -47,22 +47,60 @@ def test_trust_in_a_partner_does_not_pass_to_the_district():
 
 def test_visible_referrals_are_the_start_signal_for_a_professional():
     for values in assumptions("visible_referrals"):
-        assert claim("visible_referrals", values, attributed=2.0, weight=1.0).trust > 0.0
+        assert (
+            claim("visible_referrals", values, attributed=2.0, expected=1.0, weight=1.0, trust=0.5).trust
+            > 0.0
+        )
 
 
 def test_missing_referrals_count_against_the_worker_even_when_no_family_was_ready():
     for values in assumptions("visible_referrals"):
-        assert claim("visible_referrals", values, attributed=0.0, weight=1.0).trust < 0.0
-    assert set(rule_of("visible_referrals").inputs) == {"attributed", "weight"}, (
+        assert (
+            claim("visible_referrals", values, attributed=0.0, expected=1.0, weight=1.0, trust=0.5).trust
+            < 0.0
+        )
+    assert set(rule_of("visible_referrals").inputs) == {"attributed", "expected", "weight", "trust"}, (
         "readiness is not asked after"
     )
 
 
 def test_missing_referrals_count_less_in_youth_care():
     prevention, youth_care = (
-        claim("visible_referrals", attributed=0.0, weight=weight).trust for weight in (1.0, 0.2)
+        claim("visible_referrals", attributed=0.0, expected=1.0, weight=weight, trust=0.5).trust
+        for weight in (1.0, 0.2)
     )
     assert prevention < youth_care < 0.0
+
+
+def test_credit_before_any_work_together_lifts_trust_more_than_where_much_is_expected():
+    for values in assumptions("visible_referrals"):
+        stranger, partner = (
+            claim("visible_referrals", values, attributed=1.0, expected=expected, weight=1.0, trust=0.5).trust
+            for expected in (0.0, 1.0)
+        )
+        assert stranger > max(0.0, partner)
+
+
+def test_nothing_is_held_against_a_worker_of_whom_nothing_was_expected():
+    assert claim("visible_referrals", attributed=0.0, expected=0.0, weight=1.0, trust=0.5).trust == 0.0
+
+
+@pytest.mark.parametrize(
+    ("rule", "told", "stands"),
+    [
+        ("visible_referrals", "trust", {"attributed": 0.0, "expected": 1.0, "weight": 1.0}),
+        ("knock_on", "trust", {"gap": 0.6, "met": 1.0, "belief": 0.5}),
+        ("rivalry", "trust_worker", {"trust": 0.5, "few": 0.0, "cold": 1.0, "own_course": 0.0}),
+    ],
+)
+def test_what_stays_as_it_is_wears_trust_away_ever_less(rule, told, stands):
+    name = "trust_worker" if told == "trust_worker" else "trust"
+    for values in assumptions(rule):
+        none, little, much = (
+            getattr(claim(rule, values, **(stands | {name: t})), told) for t in (0.0, 0.1, 0.8)
+        )
+        assert none == 0.0
+        assert 0.0 > little > 0.2 * much
 
 
 def test_few_referrals_look_like_wanting_to_do_it_alone():
