@@ -29,11 +29,12 @@ def _compiled():
     warm_up(lambda sentence: None)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("page", PAGES, ids=name_of)
 def test_every_command_of_the_page_runs(page, tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "110")
-    monkeypatch.setitem(SETTINGS, "savefig.dpi", 40)
+    monkeypatch.setitem(SETTINGS, "savefig.dpi", 40)  # as many figures, coarser
     later = []
     for block in blocks(page):
         if block.kind == "sh":
