@@ -50,7 +50,6 @@ def test_another_process_with_another_hash_seed_gives_the_same_bytes():
     assert_same_in_every_case(json.loads(done.stdout))
 
 
-@pytest.mark.slow
 def test_plain_python_gives_the_same_bytes_as_compiled_code(in_plain_python):
     assert_same_in_every_case(in_plain_python["ends"])
 
