@@ -5,6 +5,14 @@ import pytest
 LONG = ("in_plain_python", "agreements", "matter", "gained")  # fixtures that take long and are made once
 
 
+@pytest.fixture
+def coarse(monkeypatch):
+    """Figures as always, of fewer dots: for tests that only ask whether they are drawn."""
+    from analysis.figures.style import SETTINGS
+
+    monkeypatch.setitem(SETTINGS, "savefig.dpi", 40)
+
+
 def is_long(item):
     """Whether a test takes long, or waits for something that does."""
     return item.get_closest_marker("slow") is not None or not set(LONG).isdisjoint(item.fixturenames)

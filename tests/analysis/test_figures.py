@@ -22,7 +22,6 @@ from analysis.figures import (
 )
 from analysis.figures.bands import bands
 from analysis.figures.rows import KEY_MEASURES, grouped
-from analysis.figures.style import SETTINGS
 from analysis.figures.words import WORDS, percent
 from experiments.compare import contrast
 from sim.measures import MEASURES, NAMES
@@ -116,8 +115,8 @@ def assert_readable(figure):
         assert across <= 1 or down <= 1.5, f"{one!r} and {two!r} overlap"
 
 
-def test_every_figure_becomes_a_file(tmp_path, monkeypatch):
-    monkeypatch.setitem(SETTINGS, "savefig.dpi", 40)
+@pytest.mark.usefixtures("coarse")
+def test_every_figure_becomes_a_file(tmp_path):
     given = sides(weeks=60)
     paths = comparison_figures(given.base, given.variant, NAMES, out=tmp_path / "new", extra=("irritation",))
     names = [path.name for path in paths]

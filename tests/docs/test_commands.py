@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 
-from analysis.figures.style import SETTINGS
 from experiments.cli import main
 from sim.ensemble import warm_up
 from tests.docs.pages import PAGES, ROOT, blocks, inline, name_of, smaller, statements, understood
@@ -30,11 +29,11 @@ def _compiled():
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("coarse")
 @pytest.mark.parametrize("page", PAGES, ids=name_of)
 def test_every_command_of_the_page_runs(page, tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "110")
-    monkeypatch.setitem(SETTINGS, "savefig.dpi", 40)  # as many figures, coarser
     later = []
     for block in blocks(page):
         if block.kind == "sh":

@@ -2,13 +2,14 @@
 
 import json
 
-from analysis.figures.style import SETTINGS
+import pytest
+
 from experiments.cli import main
 
 
+@pytest.mark.usefixtures("coarse")
 def test_the_demo_answers_twice_and_draws(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setitem(SETTINGS, "savefig.dpi", 40)
     assert main(["demo", "--worlds", "3", "--out", "shown"]) == 0
     told = capsys.readouterr().out
     assert "programmatic against the explorative" in told
