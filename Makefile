@@ -1,6 +1,6 @@
 # `make demo` or `make test` on a fresh machine does all set-up first.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test compiled test-package test-cluster coverage baseline picture lint format bench bench-check clean
+.PHONY: help setup demo test compiled read test-package test-cluster coverage baseline picture lint format bench bench-check clean
 MAKEFLAGS += --no-print-directory
 unexport VIRTUAL_ENV PYTHONPATH PYTHONHOME CONDA_PREFIX PYTHONDONTWRITEBYTECODE
 PY := .venv/bin/python
@@ -15,11 +15,15 @@ demo: setup ## run the demonstration
 	@.venv/bin/bodem demo
 
 test: setup ## check style and types, run all tests
-	@$(MAKE) -j 2 lint compiled
+	@$(MAKE) -j 2 lint compiled read
 	@$(PY) -m pytest -n 2 --dist worksteal
 
 compiled: setup ## compile the model, once for each version of it
 	@$(PY) -c "from sim.ensemble import warm_up; warm_up(print)"
+
+# What is imported for the first time is read slowly: once here, not once in each worker. Faults are told later.
+read: setup
+	@$(PY) -m pytest --collect-only -qq >/dev/null 2>&1 || true
 
 test-package: setup ## build, install elsewhere on every Python there is, run it there (opt-in: compiles anew, minutes)
 	@$(PY) tools/package.py

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -31,21 +31,30 @@ STRATEGY: Final = "strategy"
 
 def means(sweep: Loaded, outcome: str) -> pd.DataFrame:
     """Mean over seeds: a row per parameter world, a column per strategy."""
+    return _means(sweep, [outcome])[outcome]
+
+
+def _means(sweep: Loaded, outcomes: Iterable[str]) -> dict[str, pd.DataFrame]:
+    """The means of several outcomes: telling parameter worlds apart takes longest, and is done once."""
     table = sweep.table.copy()
     table["world"] = _worlds(sweep).loc[table["point"]].to_numpy()
-    return table.pivot_table(index="world", columns=STRATEGY, values=outcome, aggfunc="mean")
+    return {
+        name: table.pivot_table(index="world", columns=STRATEGY, values=name, aggfunc="mean")
+        for name in outcomes
+    }
 
 
 def wins(sweep: Loaded, outcomes: Mapping[str, bool] = OUTCOMES) -> pd.DataFrame:
     """Share of parameter worlds in which each strategy does best (rows) on each outcome (columns)."""
-    return pd.DataFrame({name: _best(means(sweep, name), high) for name, high in outcomes.items()})
+    found = _means(sweep, outcomes)
+    return pd.DataFrame({name: _best(found[name], high) for name, high in outcomes.items()})
 
 
 def beats(sweep: Loaded, one: str, other: str, outcomes: Mapping[str, bool] = OUTCOMES) -> pd.Series:
     """Share of parameter worlds in which ``one`` does better than ``other``, by outcome."""
-    found = {}
+    found, averages = {}, _means(sweep, outcomes)
     for name, high in outcomes.items():
-        apart = means(sweep, name)[one] - means(sweep, name)[other]
+        apart = averages[name][one] - averages[name][other]
         found[name] = float(((apart > 0) if high else (apart < 0)).mean())
     return pd.Series(found)
 
@@ -68,7 +77,8 @@ def where(sweep: Loaded, winners: Sequence[str], outcome: str, high: bool) -> tu
 def against(sweep: Loaded, one: str, other: str, outcome: str, high: bool) -> tuple[Worlds, Flags]:
     """The parameter worlds, and whether ``one`` does better than ``other`` there."""
     found, _ = where(sweep, [one], outcome, high)
-    apart = means(sweep, outcome)[one] - means(sweep, outcome)[other]
+    average = means(sweep, outcome)
+    apart = average[one] - average[other]
     return found, ((apart > 0) if high else (apart < 0)).to_numpy()
 
 

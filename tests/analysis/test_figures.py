@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from functools import cache
 from itertools import combinations
 from pathlib import Path
 
@@ -56,6 +57,12 @@ def figures(given):
     return {"overview": overview(given, more)} | {family.name: page(given, family) for family in ALL}
 
 
+@cache
+def drawn(lang, labels):
+    """The figures of one pair of sides, drawn once for all tests that only look at them."""
+    return figures(sides(lang=lang, labels=labels))
+
+
 def texts(figure):
     """What is written on a figure: the texts that are drawn."""
     outside = {
@@ -108,6 +115,7 @@ def assert_readable(figure):
         assert across <= 1 or down <= 1.5, f"{one!r} and {two!r} overlap"
 
 
+@pytest.mark.usefixtures("coarse")
 def test_every_figure_becomes_a_file(tmp_path):
     given = sides(weeks=60)
     paths = comparison_figures(given.base, given.variant, NAMES, out=tmp_path / "new", extra=("irritation",))
@@ -156,23 +164,22 @@ def test_same_arrays_same_bytes_in_another_process_whatever_the_users_settings(t
 
 
 @pytest.mark.parametrize(
-    ("lang", "said"),
+    ("lang", "labels", "said"),
     [
-        ("en", ("12 worlds on each side", "chance (seeds) alone", "not a forecast")),
-        ("nl", ("12 werelden aan elke kant", "alleen toeval (seeds)", "geen voorspelling")),
+        ("en", LABELS, ("12 worlds on each side", "chance (seeds) alone", "not a forecast")),
+        ("nl", LONG, ("12 werelden aan elke kant", "alleen toeval (seeds)", "geen voorspelling")),
     ],
 )
-def test_every_figure_says_how_many_worlds_and_what_its_bands_are(lang, said):
-    for name, figure in figures(sides(lang=lang)).items():
+def test_every_figure_says_how_many_worlds_and_what_its_bands_are(lang, labels, said):
+    for name, figure in drawn(lang, labels).items():
         for phrase in said:
             assert phrase in written(figure), name
 
 
-@pytest.mark.parametrize("lang", ["en", "nl"])
-def test_measures_are_called_as_in_the_registry(lang):
-    given = sides(lang=lang)
+@pytest.mark.parametrize(("lang", "labels"), [("en", LABELS), ("nl", LONG)])
+def test_measures_are_called_as_in_the_registry(lang, labels):
     for family in ALL:
-        shown = written(page(given, family))
+        shown = written(drawn(lang, labels)[family.name])
         for name in set(family.panels) - set(family.titles):
             assert getattr(MEASURES[name], lang).rstrip(".") in shown, name
 
@@ -268,7 +275,7 @@ def test_nearly_all_is_not_told_as_all():
 
 @pytest.mark.parametrize(("lang", "labels"), [("en", LABELS), ("nl", LONG), ("nl", ("$a_b", "{x} $c^d"))])
 def test_nothing_overlaps_or_leaves_the_page(lang, labels):
-    for figure in figures(sides(lang=lang, labels=labels)).values():
+    for figure in drawn(lang, labels).values():
         assert_readable(figure)
 
 

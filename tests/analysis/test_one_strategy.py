@@ -156,6 +156,7 @@ def test_every_phrase_is_there_in_two_languages():
     assert all("{" not in en or en.count("{") == nl.count("{") for en, nl in PHRASES.values())
 
 
+@pytest.mark.usefixtures("coarse")
 def test_the_commands_draw(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     few = ["weeks=20", "district=hamlet", "--config-dir", str(OWN), "--worlds", "2"]

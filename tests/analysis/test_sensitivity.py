@@ -21,6 +21,7 @@ from sim.registry import MEASURES, PARAMETERS
 from tests.analysis.test_figures import assert_readable
 
 pytest.importorskip("SALib")
+pytestmark = pytest.mark.usefixtures("coarse")
 ONE, TWO, THREE = (f"parameters.{name}" for name in ("approach_rate", "start_rate", "misreading_sting"))
 FACTORS = f"[{ONE}, {TWO}, {THREE}]"
 MEASURE = "trust_in_district"

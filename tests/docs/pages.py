@@ -123,6 +123,8 @@ def smaller(words: list[str]) -> list[str]:
         is_few = any(word.startswith(("design=", "design.seeds=")) for word in made)
         more += [] if is_few else ["design.seeds=1"]
         more += ["design.trajectories=2"] if "experiment=sensitivity_screening" in made else []
+    if command == "report" and "--measures" not in made:
+        made += ["--measures", "collaborations_alive"]
     if command == "patterns":
         more += ["--only", "no_owner", *FEW_WORLDS]
     place = {"path": 3, "resume": 2}.get(command, 1)

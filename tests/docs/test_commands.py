@@ -28,6 +28,8 @@ def _compiled():
     warm_up(lambda sentence: None)
 
 
+@pytest.mark.slow
+@pytest.mark.usefixtures("coarse")
 @pytest.mark.parametrize("page", PAGES, ids=name_of)
 def test_every_command_of_the_page_runs(page, tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)

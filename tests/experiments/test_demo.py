@@ -2,14 +2,20 @@
 
 import json
 
+import pytest
 
-def test_the_demo_answers_twice_and_draws(bodem, tmp_path):
-    done = bodem("demo", "--worlds", "3", "--out", "shown")
-    assert done.returncode == 0, done.stderr
-    assert "programmatic against the explorative" in done.stdout
-    assert "coffee fund" in done.stdout
-    assert done.stdout.count(" of 3 worlds ") == 2
-    assert "in shown" in done.stdout.splitlines()[-1]
+from experiments.cli import main
+
+
+@pytest.mark.usefixtures("coarse")
+def test_the_demo_answers_twice_and_draws(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    assert main(["demo", "--worlds", "3", "--out", "shown"]) == 0
+    told = capsys.readouterr().out
+    assert "programmatic against the explorative" in told
+    assert "coffee fund" in told
+    assert told.count(" of 3 worlds ") == 2
+    assert "in shown" in told.splitlines()[-1]
     shown = tmp_path / "shown"
     for pair in ("strategies", "coffee_fund"):
         figures = [file for file in (shown / pair).iterdir() if file.suffix in (".png", ".svg", ".pdf")]

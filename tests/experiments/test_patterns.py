@@ -36,6 +36,7 @@ def test_table_figure_and_numbers_are_kept(kept):
     assert "no_owner" in (kept / "patterns_nl.md").read_text()
 
 
+@pytest.mark.usefixtures("coarse")
 def test_the_same_command_goes_on_and_says_the_same(kept, capsys):
     before = json.loads((kept / "patterns.json").read_text())
     assert main(["patterns", "--only", *CHEAP, "--out", str(kept), "--json", *SMALL]) == 0
@@ -59,6 +60,7 @@ def test_what_is_left_is_enough_and_nothing_of_it_can_go(needed, left):
     assert set(every) - set(out) == set(left)
 
 
+@pytest.mark.usefixtures("coarse")
 def test_what_a_pattern_needs_and_the_smallest_set_are_told(tmp_path, capsys):
     size = ("--seeds", "4", "--worlds", "1", "--inner", "2", "--knock-out-seeds", "4", "engine=threads")
     words = ["patterns", "--only", "same_door_twice", "--smallest", "--json", *size]

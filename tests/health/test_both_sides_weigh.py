@@ -68,7 +68,8 @@ def gained(request):
     made = settings("explorative", request.param, WEEKS)
     families = np.mean([accepted_with_open_families(made, seed) for seed in range(WORLDS)], axis=0)
     sides = (accepted(halve_fit(made)), accepted(halve_posture(halve_fit(made))), families)
-    return [side - accepted(made) for side in sides]
+    base = accepted(made)
+    return [side - base for side in sides]
 
 
 def test_at_the_door_of_the_centre_the_offer_weighs_as_much_as_families(gained):

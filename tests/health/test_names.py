@@ -2,6 +2,7 @@
 
 import ast
 import sys
+from functools import cache
 from itertools import chain
 from pathlib import Path
 
@@ -43,13 +44,19 @@ def names_in(node):
     return given.union(*(names_in(part) for key, part in node.items() if key not in ("evidence", "sources")))
 
 
+@cache
 def forbidden():
     """Names of strategies, districts, levers, cases, communities and organisations in ``configs/``."""
     found = set()
     for path in (ROOT / "configs").rglob("*.yaml"):
         if path.parent != ROOT / "configs":
             found |= {path.stem} | names_in(yaml.safe_load(path.read_text(encoding="utf-8")))
-    return {name.casefold() for name in found} - DOMAIN
+    return frozenset(name.casefold() for name in found) - DOMAIN
+
+
+@cache
+def tree_of(path):
+    return ast.parse(path.read_text(encoding="utf-8"))
 
 
 def words_in(node):
@@ -113,17 +120,15 @@ def test_the_names_that_are_looked_for_include_those_of_every_kind():
 
 @pytest.mark.parametrize("path", FILES, ids=label)
 def test_nothing_in_the_core_hangs_on_a_name(path):
-    known = forbidden()
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    known, tree = forbidden(), tree_of(path)
     assert [(line, words & known) for line, words in choices(tree) if words & known] == []
 
 
 @pytest.mark.parametrize("path", [p for p in FILES if p.parent.name in ("phases", "mechanisms")], ids=label)
 def test_no_rule_and_no_phase_reads_a_name_at_all(path):
-    tree = ast.parse(path.read_text(encoding="utf-8"))
     read = [
         node.lineno
-        for node in ast.walk(tree)
+        for node in ast.walk(tree_of(path))
         if isinstance(node, ast.Attribute) and node.attr in ("name", "label")
     ]
     assert read == []
@@ -137,14 +142,13 @@ def test_the_core_imports_numbers_and_agents_only(path):
     allowed |= (
         COMPILER_MAY if label(path) in ("sim/compiling.py", "sim/linking.py", "sim/passing.py") else set()
     )
-    found = imported(ast.parse(path.read_text(encoding="utf-8")))
+    found = imported(tree_of(path))
     assert [(line, name) for line, name in found if name not in allowed] == []
 
 
 @pytest.mark.parametrize("path", FILES, ids=label)
 def test_the_core_opens_no_file(path):
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    calls = [node.func for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    calls = [node.func for node in ast.walk(tree_of(path)) if isinstance(node, ast.Call)]
     opened = [
         call.lineno
         for call in calls

@@ -3,6 +3,7 @@
 import ast
 import inspect
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,7 @@ each_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.key)
 each_parameter = pytest.mark.parametrize("parameter", PARAMETERS.values(), ids=lambda entry: entry.name)
 
 
+@cache
 def fields_of(holder, *folders):
     """Fields that are read of a record called ``holder``, as ``holder.x`` or ``w.holder[0].x``."""
     found = {}
@@ -47,6 +49,7 @@ def fields_of(holder, *folders):
     return found
 
 
+@cache
 def words_of(*names):
     """Words written in the files of these names."""
     trees = [tree for path, tree in TREES.items() if path.name in names]
@@ -54,7 +57,7 @@ def words_of(*names):
 
 
 PRICES = {policy.price for policy in POLICIES.values() if policy.price}
-READ = set(fields_of({"p"})) | PRICES
+READ = set(fields_of(("p",))) | PRICES
 
 
 @each_rule
@@ -87,12 +90,12 @@ def test_a_rule_reads_no_parameter_that_it_does_not_name(rule):
     }
     assert read <= set(rule.parameters)
     assert set(rule.parameters) <= set(PARAMETERS)
-    assert set(rule.phase_parameters) <= set(fields_of({"p"}, "phases"))
+    assert set(rule.phase_parameters) <= set(fields_of(("p",), "phases"))
 
 
 @each_rule
 def test_a_rule_can_be_switched_off_in_a_phase(rule):
-    assert rule.key in fields_of({"on"}, "phases")
+    assert rule.key in fields_of(("on",), "phases")
 
 
 @each_parameter
@@ -128,12 +131,12 @@ def test_the_spine_of_the_model_is_there():
 
 @pytest.mark.parametrize("name", POLICIES)
 def test_a_policy_is_read_by_a_phase(name):
-    assert name in fields_of({"policy", "cell", "policies"}, "phases")
+    assert name in fields_of(("policy", "cell", "policies"), "phases")
 
 
 def test_every_measure_is_written_or_counted_and_nothing_else_is():
-    written = set(fields_of({"m"}, "phases"))
-    counted = set(fields_of({"flow"}, "phases"))
+    written = set(fields_of(("m",), "phases"))
+    counted = set(fields_of(("flow",), "phases"))
     assert written | counted == set(MEASURES)
     assert counted == set(measures.COUNTED)
     assert not written & counted
