@@ -186,6 +186,7 @@ parameter(
     without="Referrals and their absence do not touch trust.",
     yields=("trust",),
     parameters=("visible_gain", "visible_expected"),
+    phase_parameters=("visible_before",),
     inputs={"attributed": (0.0, 4.0), "expected": SHARE, "weight": SHARE, "trust": SHARE},
     signs=grows("attributed", "trust") + shrinks("expected", "trust"),
 )
