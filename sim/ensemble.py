@@ -18,7 +18,7 @@ from sim.population import populated, template
 from sim.registry import MEASURES
 from sim.settings import Settings
 from sim.week import advance, open_week, run_phase
-from sim.world import World, written_to
+from sim.world import World
 
 SNAPSHOT_WEEKS = 13
 # With more pairs than this, relations are kept of the first and the last week only.
@@ -113,7 +113,7 @@ def run_ensemble(
     out = np.zeros((len(seeds), settings.weeks, len(MEASURES)))
 
     def run(number: int) -> None:
-        world = written_to(populated(made, seeds[number]), out[number])
+        world = populated(made, seeds[number], out[number])
         advance(world, settings.weeks, 0, each)
 
     with ThreadPoolExecutor(threads) as pool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -57,7 +58,20 @@ def layout(*parts: Field | list[Field]) -> tuple[Field, ...]:
     return tuple(flat)
 
 
-def dtype_of(fields: tuple[Field, ...], *, as_listed: bool = False) -> Dtype:
-    """The structured dtype of a record; widest fields first, so that no byte is padding, or as listed."""
+def dtype_of(fields: tuple[Field, ...], *, as_listed: bool = False, first: tuple[str, ...] = ()) -> Dtype:
+    """The structured dtype of a record; widest fields first, so that no byte is padding, or as listed.
+
+    Those named in ``first`` come first in memory, in that order; the order of the columns stays as it is.
+    """
     listed = fields if as_listed else sorted(fields, key=lambda item: -int(item.kind[1]))
-    return np.dtype([(item.name, item.kind, item.shape) for item in listed], align=True)
+    columns = [(item.name, item.kind, item.shape) for item in listed]
+    if not first:
+        return np.dtype(columns, align=True)
+    later = {item.name: place for place, item in enumerate(listed, start=len(first))}
+    order = later | {name: place for place, name in enumerate(first)}
+    near = np.dtype(sorted(columns, key=lambda column: order[column[0]]), align=True)
+    names = [name for name, _, _ in columns]
+    place: Any = near.fields
+    told: Any = {"names": names, "formats": [place[name][0] for name in names], "itemsize": near.itemsize}
+    told["offsets"] = [place[name][1] for name in names]
+    return np.dtype(told, align=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sim.arrays import Record
+from sim.arrays import Floats, Record
 from sim.before import begin_before
 from sim.draws import ACTOR, ATTEND, FAMILY, PAIR, WORKER_ACTOR, between, stream_key, uniform2
 from sim.events import SEED
@@ -29,9 +29,9 @@ def template(settings: Settings, log_capacity: int = 0) -> World:
     return world
 
 
-def populated(made: World, seed: int) -> World:
-    """A copy of a template, with the people of world ``seed``."""
-    world = copy_of(made)
+def populated(made: World, seed: int, weekly: Floats | None = None) -> World:
+    """A copy of a template, with the people of world ``seed``; its measures go to ``weekly`` if given."""
+    world = copy_of(made, weekly)
     world.clock[SEED] = seed
     populate(world)
     start_as_told(world)

@@ -346,6 +346,18 @@ PARENT = layout(
     code("kept", "Kept by the worker after a service ended."),
 )
 
+# What some ten passes over pairs read in a week, together in memory: first who they are and what they know of
+# each other, then what makes their soil, then what fades.
+READ_OFTEN: Final = (
+    "worker", "professional", "weeks_apart", "contacts",
+    "worker_knows_existence", "worker_knows_offer", "worker_knows_face",
+    "professional_knows_existence", "professional_knows_offer", "professional_knows_face",
+    "trust_worker", "trust_professional", "interest_worker", "interest_professional",
+    "story", "gap", "knowing", "urgency",
+    "met", "coldness", "attributed", "owed_worker", "owed_professional", "served", "waiting", "credit",
+    "explicit", "service", "moved", "caller", "traced", "sent",
+)  # fmt: skip
+
 LAYOUTS: Final = {
     "parent": PARENT,
     "worker": WORKER,
@@ -358,4 +370,7 @@ LAYOUTS: Final = {
     "district": DISTRICT,
     "neighbourhood": NEIGHBOURHOOD,
 }
-DTYPES: Final = {name: dtype_of(fields, as_listed=name == "parent") for name, fields in LAYOUTS.items()}
+DTYPES: Final = {
+    name: dtype_of(fields, as_listed=name == "parent", first=READ_OFTEN if name == "pair" else ())
+    for name, fields in LAYOUTS.items()
+}

@@ -190,17 +190,17 @@ def named(values: Floats, dtype: Dtype) -> Records:
     return values.view(dtype).reshape(-1).view(np.recarray)
 
 
-def copy_of(world: World) -> World:
-    """A world with arrays of its own; the named views follow their copies."""
-    arrays = {name: array for name, array in world._asdict().items() if name not in NAMED}
-    plain = {name: _seen_as(array, _bytes_of(array).copy()) for name, array in arrays.items()}
+def copy_of(world: World, weekly: Floats | None = None) -> World:
+    """A world with arrays of its own; the named views follow their copies.
+
+    With ``weekly`` it writes its measures there: in as many rows of zeros.
+    """
+    plain: dict[str, Any] = {} if weekly is None else {"weekly_values": weekly}
+    for name, array in world._asdict().items():
+        if name not in NAMED and name not in plain:
+            plain[name] = _seen_as(array, _bytes_of(array).copy())
     views = {name: _seen_as(getattr(world, name), plain[values]) for name, (values, _) in NAMED.items()}
     return World(**plain, **views)
-
-
-def written_to(world: World, weekly: Floats) -> World:
-    """The same world, that writes its measures elsewhere: in as many rows of zeros."""
-    return world._replace(weekly_values=weekly, weekly=_seen_as(world.weekly, weekly))
 
 
 def _bytes_of(array: Any) -> npt.NDArray[np.uint8]:

@@ -1,7 +1,6 @@
 """The ledger and the public good: what money went to and bought, and what it did for whom (§1.3)."""
 
 from sim.arrays import Record
-from sim.events import WEEK
 from sim.kernel import compiled
 from sim.levers import BROKERING, GUIDING, MEETING, PURPOSES, WHOLE, units_of
 from sim.world import World
@@ -73,16 +72,8 @@ def record_public_good(w: World, m: Record) -> None:
 
 @compiled
 def record_steering(w: World, m: Record) -> None:
-    """Institutions, spaces, energy and lessons, and what is remembered as having worked."""
-    d, week = w.district[0], w.clock[WEEK]
-    for k in range(len(w.collaborations)):
-        c = w.collaborations[k]
-        if c.alive > 0:
-            m.collaborations_ordered += c.mandated
-            m.collaborations_past_year += 1.0 if week - c.started >= YEAR else 0.0
-            m.enthusiasm += c.enthusiasm
-    if m.collaborations_alive > 0.0:
-        m.enthusiasm /= m.collaborations_alive
+    """Institutions, spaces and lessons, and what is remembered as having worked."""
+    d = w.district[0]
     m.lessons_within_reach = d.lessons
     for cell in range(len(d.worked)):
         m.seen_to_work += d.worked[cell] / len(d.worked)

@@ -20,13 +20,13 @@ from sim.events import CAUSE, KIND, SEED, WEEK, note, tell
 from sim.kernel import compiled, fetch, seldom
 from sim.levers import ORIENTATION_VIEW, WHOLE
 from sim.mechanisms import bridging, circle, family, service
-from sim.mechanisms import community as rules
 from sim.phases.circle import attach, mediate_at_home, stay_with_worker, steps_in, take_in
 from sim.phases.credit import credit
 from sim.phases.doors import seek_help
 from sim.phases.homes import replace_parent
 from sim.phases.neighbours import meet_neighbours, share_in_communities
 from sim.phases.offering import offer
+from sim.phases.questions import highest_chance, question
 from sim.phases.referral import (
     FOLLOWED,
     count_early,
@@ -91,6 +91,7 @@ def live_in(w: World, b: int) -> None:
     mediate, neighbour = stream_key(seed, MEDIATE, week), stream_key(seed, NEIGHBOUR, week)
     moved, month, quarter = 0.0, (week + first + 3) % 4, (week + first + 12) % 13
     air, campaign = w.policies[WHOLE].airtime, w.policies[WHOLE].campaign
+    highest = highest_chance(w.p[0])
     for i in range(first, w.boroughs[b].parents_to):
         parent = w.parents[i]
         fetch(w.parents, i)
@@ -103,7 +104,7 @@ def live_in(w: World, b: int) -> None:
             replace_parent(w, parent, i)
         if air > 0.0 or campaign > 0.0:
             hear(w, parent, air, campaign)
-        moved += question(w, parent, i, arise, size)
+        moved += question(w, parent, i, arise, size, highest)
         if quarter == 0:
             school_quarter(w, parent, i)
         forget(w, parent)
@@ -123,52 +124,6 @@ def live_in(w: World, b: int) -> None:
         if parent.need >= w.p[0].crisis_level and parent.help != IN_YOUTH_CARE:
             fall_into_crisis(w, parent, i)
     note(w.activity, QUESTIONS, moved)
-
-
-@compiled
-def question(w: World, parent: Record, i: int, arise: int, size: int) -> float:
-    """A question arises, or the one there is grows or passes; returns by how much."""
-    p = w.p[0]
-    if w.on[0].questions == 0:
-        return 0.0
-    puberty = 1 if parent.child_age >= 12.0 else 0
-    attended = 0.0
-    if parent.help == IN_PREVENTION or parent.help == IN_YOUTH_CARE:
-        attended = 1.0
-    elif parent.help == AT_WORKER:
-        attended = 0.6
-    chance, growth = family.questions(
-        puberty,
-        parent.worries,
-        parent.isolation,
-        parent.empowerment,
-        attended,
-        parent.need,
-        parent.severity,
-        p,
-    )
-    if parent.need > 0.0:
-        parent.need_up += max(0.0, growth)
-        parent.need_down += max(0.0, -growth)
-        return abs(growth)
-    u = uniform(arise, i)
-    if u < chance and u < chance * (1.0 - prevented(w, parent)):
-        parent.need = 0.1 + 0.25 * uniform(size, i)
-        parent.words = 0.1 + 0.3 * parent.education
-        parent.topic = int(uniform2(size, i, 1) * 5.0)
-        parent.severity = uniform2(size, i, 2)
-        parent.prior, parent.crisis = 0, 0
-        return parent.need
-    return 0.0
-
-
-@compiled
-def prevented(w: World, parent: Record) -> float:
-    """Share of new questions that shared responsibility prevents."""
-    if w.on[0].empowered == 0:
-        return 0.0
-    _, _, fewer, _ = rules.empowered(0.0, 0.0, 0.0, w.communities[parent.community].shared, w.p[0])
-    return fewer
 
 
 @compiled

@@ -4,7 +4,7 @@ from sim.arrays import Record
 from sim.events import WEEK
 from sim.kernel import compiled
 from sim.measures import COLUMNS
-from sim.phases.account import record_ledger, record_public_good, record_steering
+from sim.phases.account import YEAR, record_ledger, record_public_good, record_steering
 from sim.phases.network import count_network
 from sim.phases.readiness import urgency_of
 from sim.phases.record_families import ratio, record_families
@@ -256,7 +256,7 @@ def record_pairs(w: World, m: Record) -> None:
 @compiled
 def record_collaborations(w: World, m: Record) -> None:
     """Measures of the collaborations alive."""
-    last = -1
+    last, week = -1, w.clock[WEEK]
     for k in range(len(w.collaborations)):
         c = w.collaborations[k]
         if c.alive == 0:
@@ -271,6 +271,9 @@ def record_collaborations(w: World, m: Record) -> None:
         m.collaborations_accessibility += 1.0 if c.model == ACCESSIBILITY else 0.0
         m.collaborations_in_design += 1.0 if c.designed == 0 else 0.0
         m.collaborations_anchored += c.anchored
+        m.collaborations_ordered += c.mandated
+        m.collaborations_past_year += 1.0 if week - c.started >= YEAR else 0.0
+        m.enthusiasm += c.enthusiasm
         m.collaboration_age += c.age
         m.collaboration_strain += c.strain
         m.ownership += c.ownership
@@ -278,7 +281,7 @@ def record_collaborations(w: World, m: Record) -> None:
     alive = m.collaborations_alive
     m.collaboration_age = ratio(m.collaboration_age, alive)
     m.collaboration_strain = ratio(m.collaboration_strain, alive)
-    m.ownership = ratio(m.ownership, alive)
+    m.ownership, m.enthusiasm = ratio(m.ownership, alive), ratio(m.enthusiasm, alive)
     m.trust_among_partners = ratio(m.trust_among_partners, alive)
 
 

@@ -67,21 +67,25 @@ def counts_since(w: World) -> int:
 
 @compiled
 def count_family(w: World, borough: Record, parent: Record, since: int) -> None:
-    """Count one family."""
+    """Count one family. Few are in crisis, kept, helped or through a course: a look costs less than a sum."""
     borough.shame += parent.shame
     borough.trust += parent.trust_preventive
-    borough.crisis += parent.crisis
-    borough.kept += parent.kept
-    borough.courses += 1.0 if parent.course >= FOLLOWED else 0.0
-    in_help = 1.0 if parent.help == IN_PREVENTION or parent.help == IN_YOUTH_CARE else 0.0
-    borough.helped += in_help
-    asks = 1.0 if parent.need > 0.0 else 0.0
-    borough.asking += asks
-    borough.wording += asks if parent.words >= 0.35 else 0.0
+    if parent.crisis > 0:
+        borough.crisis += 1.0
+    if parent.kept > 0:
+        borough.kept += 1.0
+    if parent.course >= FOLLOWED:
+        borough.courses += 1.0
+    in_help = parent.help == IN_PREVENTION or parent.help == IN_YOUTH_CARE
+    if in_help:
+        borough.helped += 1.0
+    if parent.need > 0.0:
+        borough.asking += 1.0
+        borough.wording += 1.0 if parent.words >= 0.35 else 0.0
     if parent.need > NEEDY:
         parent.last_need = w.clock[WEEK] + 1
         w.communities[parent.community].in_need += 1.0
-        w.communities[parent.community].helped += in_help
+        w.communities[parent.community].helped += 1.0 if in_help else 0.0
     needed = 1.0 if parent.last_need > since else 0.0
     borough.lately += needed
     borough.found += needed if parent.last_help > since else 0.0

@@ -263,6 +263,8 @@ def speak_like(w: World, actor: Record, push: float, story: float) -> None:
             actor.expressed[issue], actor.position[issue], story, push, 0.0, w.p[0]
         )
         actor.expressed[issue] = min(1.0, max(0.0, actor.expressed[issue] + said))
-        actor.position[issue] = min(1.0, max(0.0, actor.position[issue] + held))
+        # Where nobody pushes a story, what is held stays.
+        if push > 0.0:
+            actor.position[issue] = min(1.0, max(0.0, actor.position[issue] + held))
         moved += abs(said)
     note(w.activity, NARRATIVE, moved)

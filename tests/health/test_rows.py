@@ -1,0 +1,44 @@
+"""How rows lie in memory, and what a look at a draw alone may say."""
+
+from itertools import pairwise
+from types import SimpleNamespace
+
+import numpy as np
+
+from sim.fields import amount, code, count, dtype_of, layout
+from sim.kernel import PLAIN
+from sim.mechanisms import family
+from sim.registry import PARAMETERS
+from sim.state import DTYPES, PAIR, READ_OFTEN
+
+FIELDS = layout(amount("one", ""), amount("two", ""), count("three", ""), code("four", ""))
+
+
+def test_what_is_read_often_lies_in_front_and_columns_keep_their_order():
+    plain, near = dtype_of(FIELDS), dtype_of(FIELDS, first=("three", "four", "two"))
+    assert near.names == plain.names == ("one", "two", "three", "four")
+    assert [near.fields[name][1] for name in ("three", "four", "two", "one")] == [0, 4, 8, 16]
+    assert near.isalignedstruct
+
+
+def test_a_pair_takes_no_more_room_for_it():
+    pair = DTYPES["pair"]
+    assert pair.itemsize == dtype_of(PAIR).itemsize
+    assert set(READ_OFTEN) <= set(pair.names)
+    assert len(set(READ_OFTEN)) == len(READ_OFTEN)
+    taken = sorted((offset, offset + kind.itemsize) for kind, offset, *_ in pair.fields.values())
+    assert all(one[1] <= next_one[0] for one, next_one in pairwise(taken))
+
+
+def test_no_family_has_a_higher_chance_of_a_question_than_the_highest():
+    questions = family.questions if PLAIN else family.questions.py_func
+    names = ("question_rate", "question_puberty", "question_growth", "question_balance")
+    draws = np.random.default_rng(1)
+    for _ in range(300):
+        p = SimpleNamespace(
+            **{name: draws.uniform(PARAMETERS[name].low, PARAMETERS[name].high) for name in names}
+        )
+        highest, _ = questions(1, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0, p)
+        for puberty in (0, 1):
+            for worries in (0.0, draws.random(), 1.0):
+                assert questions(puberty, worries, *draws.random(5), p)[0] <= highest
