@@ -27,6 +27,26 @@ OUTCOMES: Final[Mapping[str, bool]] = {
     "money_per_collaboration_year": False,
 }
 STRATEGY: Final = "strategy"
+CONTRASTS: Final = (
+    ("programmatic", "explorative"),
+    ("programmatic_bound", "explorative"),
+    ("programmatic_engaged", "explorative"),
+    ("programmatic", "none"),
+    ("engaged_guide", "explorative"),
+)
+
+
+def checked(sweep: Loaded) -> Loaded:
+    """The sweep; raises ValueError where it cannot say who wins where."""
+    there = set(sweep.table[STRATEGY]) if STRATEGY in sweep.points else set()
+    for name in dict.fromkeys(name for pair in CONTRASTS for name in pair):
+        if name not in there:
+            raise ValueError(f"The sweep has no runs with strategy '{name}': use experiment=where_each_wins.")
+    if set(sweep.points) == {STRATEGY}:
+        raise ValueError(
+            "Only the strategy differs in the sweep, no assumption: use experiment=where_each_wins."
+        )
+    return sweep
 
 
 def means(sweep: Loaded, outcome: str) -> pd.DataFrame:
@@ -99,23 +119,14 @@ def main(words: Sequence[str]) -> None:
     """Print who wins where; exit code 2 and one sentence when ``words`` is not the directory of a sweep."""
     try:
         (place,) = words
-        sweep = load(place)
+        sweep = checked(load(place))
     except ValueError as error:
         told = error if len(words) == 1 else "Name one sweep: python -m analysis.winners DIR."
         print(told, file=sys.stderr)
         raise SystemExit(2) from None
     print(as_markdown(wins(sweep), "strategy"))
     print()
-    pairs = {
-        f"{one} against {other}": beats(sweep, one, other)
-        for one, other in (
-            ("programmatic", "explorative"),
-            ("programmatic_bound", "explorative"),
-            ("programmatic_engaged", "explorative"),
-            ("programmatic", "none"),
-            ("engaged_guide", "explorative"),
-        )
-    }
+    pairs = {f"{one} against {other}": beats(sweep, one, other) for one, other in CONTRASTS}
     print(as_markdown(pd.DataFrame(pairs).T, "better, share of parameter worlds"))
     for outcome in ("collaborations_alive", "late_crises"):
         found, won = against(sweep, "programmatic", "explorative", outcome, OUTCOMES[outcome])

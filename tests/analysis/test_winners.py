@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pandas as pd
 import pytest
 
-from analysis.winners import OUTCOMES, against, as_markdown, beats, main, wins
+from analysis.winners import CONTRASTS, OUTCOMES, against, as_markdown, beats, checked, main, wins
 from experiments.seal import sealed
 from tests.sweeps.small import swept
 from tests.worlds import PRESETS
@@ -52,6 +52,27 @@ def test_a_real_sweep_is_told_from_the_command_line(tmp_path, capsys):
     shares = [int(cell.strip(" %")) for cell in told.splitlines()[2].split("|")[2:-1]]
     assert len(shares) == len(OUTCOMES)
     assert all(0 <= share <= 100 for share in shares)
+
+
+@pytest.mark.parametrize(
+    ("points", "why"),
+    [
+        ({"parameters.a": [0.1, 0.9]}, "strategy 'programmatic'"),
+        ({"strategy": ["none", "loud"]}, "'programmatic'"),
+    ],
+)
+def test_a_sweep_of_something_else_is_refused(points, why):
+    points = pd.DataFrame(points)
+    table = pd.DataFrame({"point": [0, 1], "strategy": ["none", "loud"]})
+    with pytest.raises(ValueError, match=why):
+        checked(SimpleNamespace(points=points, table=table))
+
+
+def test_a_sweep_over_strategies_alone_is_refused():
+    names = [name for pair in CONTRASTS for name in pair]
+    points = pd.DataFrame({"strategy": names})
+    with pytest.raises(ValueError, match="no assumption"):
+        checked(SimpleNamespace(points=points, table=points))
 
 
 @pytest.mark.parametrize("words", [[], ["nowhere"], ["one", "two"]])
