@@ -79,6 +79,8 @@ COUNTS: Final = frozenset(
     | {"mandated", "guided", "own_course", "own_place", "housing", "course", "mediates", "background"}
     | {"weeks_in_post", "weeks_between", "worth"}
 )
+# Posts are always held and places of families always taken: who is there is the district's to say.
+ALWAYS: Final = (("professional", "alive"), ("parent", "alive"))
 LONGEST: Final = 520
 
 
@@ -219,7 +221,7 @@ def settable(of: str) -> dict[str, tuple[float, float]]:
         field.name: (field.low, field.high)
         for field in LAYOUTS[of]
         if (field.kind == "f8" and not field.name.endswith(("_up", "_down", "_now", "_rest")))
-        or field.name in COUNTS
+        or (field.name in COUNTS and (of, field.name) not in ALWAYS)
     }
 
 

@@ -34,7 +34,7 @@ def test_a_point_is_ruled_out_by_too_little_or_too_much_heavy_care(shares, out):
 
 
 def test_points_move_the_balance_over_the_wide_range_and_the_rest_over_plausible_ones():
-    drawn = care.points(32)
+    drawn = care.points(128)
     balance = [one[care.FACTOR] for one in drawn]
     assert min(balance) < PARAMETERS[care.FACTOR].low
     assert max(balance) > PARAMETERS[care.FACTOR].high

@@ -202,6 +202,8 @@ def test_nothing_but_facts_can_change_on_a_date():
         ({"start": (Start("worker", {}),)}, "at least one"),
         ({"start": (Start("pair", {"worker": 0}),)}, "worker"),
         ({"start": (Start("worker", {"helps": 0.5}, how="sett"),)}, "sett"),
+        ({"start": (Start("professional", {"alive": 0}),)}, "alive"),
+        ({"start": (Start("parent", {"alive": 0}),)}, "alive"),
         ({"first_day": "3 May"}, "2010-05-01"),
         ({"events": (event("goes", organisation="tea room"),)}, "goes"),
         ({"events": (event("leaves"),)}, "needs an organisation"),

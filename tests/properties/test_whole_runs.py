@@ -77,7 +77,7 @@ def test_hours_that_were_spent_were_there(made, seed):
                 place = world.self_organisations[worker.self_organisation]
                 freed = money_freed(place.grant, place.structural, 0.0, p)[0]
                 freed = freed + p.housing_hours * place.housing if money else 0.0
-                kept = hours_kept(was.gap_seen, 0.0, 0.0, p)[2] if knock_on else 1.0
+                kept = hours_kept(was.gap_seen, 0.0, 0.0, 0.0, p)[2] if knock_on else 1.0
                 own = p.own_time * was.pioneer * was.courage * kept
                 had = was.hours_week * (0.4 + 0.6 * was.energy) + own + freed
                 had += p.payer_hours * worker.paid
