@@ -66,7 +66,9 @@ class Meeting(People):
         self.apart[i, j] = 0
         self.contacts[i, j] += 1
 
-    def intent(self, leaning: float, openness: float, pioneer: float, backed: float, haste: float) -> int:
+    def intent(
+        self, leaning: float, openness: float, pioneer: float, backed: float, haste: float = 0.0
+    ) -> int:
         """Rule ``choice``: 0 asks, 1 is curious, 2 builds."""
         p, u = self.p, self.rng.random()
         asks = p.choice_instrumental * leaning + p.choice_haste * haste
