@@ -22,7 +22,7 @@ from experiments.composer import Composer
 from experiments.design.points import rows_of, verbatim
 from experiments.engine.executors import OPEN, Engine
 from experiments.engine.loop import Hands, Loop, Tally
-from experiments.engine.work import SET_ASIDE, Keep, Task, command_of, shards_of
+from experiments.engine.work import SET_ASIDE, Keep, Task, command_of, written
 from experiments.errors import Refused
 from experiments.plan import Plan
 from experiments.presets import MADE, SWEEPING
@@ -230,9 +230,7 @@ def chunks(todo: pa.Table, size: int) -> Iterator[tuple[tuple[int, str, int, int
 
 def left(task: Task) -> Task | None:
     """The runs of a task that have no row yet; None when all have."""
-    there: set[str] = set()
-    for file in shards_of(task):
-        there |= set(pq.read_table(file, columns=["run_id"])["run_id"].to_pylist())
+    there = {run_id for shard in written(task) for run_id in shard}
     rest = tuple(run for run in task.runs if run[1] not in there)
     return replace(task, runs=rest) if rest else None
 

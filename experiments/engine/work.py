@@ -97,13 +97,11 @@ class Chunk:
 
     def take_up(self) -> set[str]:
         """The runs that an earlier life of this chunk wrote: an engine may hand a dead worker's chunk on."""
-        there: set[str] = set()
-        for file in shards_of(self.task):
-            rows = pq.read_table(file, columns=["run_id", "error"]).to_pylist()
-            there |= {row["run_id"] for row in rows}
-            self.failures += [(row["run_id"], _last_line(row["error"])) for row in rows if row["error"]]
-            self.parts += 1
-        return there
+        shards = written(self.task)
+        self.parts = len(shards)
+        errors = {run_id: error for shard in shards for run_id, error in shard.items()}
+        self.failures += [(run_id, _last_line(error)) for run_id, error in errors.items() if error]
+        return set(errors)
 
     def write(self, batch: Batch) -> Batch:
         """Commit ``batch`` and return an empty one."""
@@ -138,9 +136,11 @@ def work(task: Task) -> Report:
     return Report(len(task.runs), chunk.size, tuple(chunk.failures), time.monotonic() - began)
 
 
-def shards_of(task: Task) -> list[Path]:
-    """The files of ``runs`` that were written for a chunk."""
-    return sorted((Path(task.folder) / "runs").glob(f"{task.session}-{task.name}-*.parquet"))
+def written(task: Task) -> list[dict[str, str | None]]:
+    """What was written for a chunk: for each shard the runs by name, with why one failed."""
+    files = sorted((Path(task.folder) / "runs").glob(f"{task.session}-{task.name}-*.parquet"))
+    tables = (pq.read_table(file, columns=["run_id", "error"]) for file in files)
+    return [dict(zip(*(column.to_pylist() for column in one.columns), strict=True)) for one in tables]
 
 
 def _last_line(error: str) -> str:
