@@ -166,6 +166,13 @@ KINDS: Final = (
         "{who} kwam laat in zware hulp terecht.",
     ),
     Kind(
+        "escalated",
+        "parent",
+        "",
+        "{who} came into heavy care, though prevention was helping.",
+        "{who} kwam in zware hulp, hoewel preventie al hielp.",
+    ),
+    Kind(
         "worker_mediated",
         "worker",
         "parent",

@@ -43,8 +43,8 @@ parameter(
     0.95,
     "share",
     "§1.3",
-    "How far a fully stable course keeps the municipality from stopping what shows no numbers yet.",
-    "Hoe ver een geheel vaste koers voorkomt dat de gemeente stopt wat nog geen aantallen laat zien.",
+    "How far a fully stable course keeps what shows no numbers yet from being stopped.",
+    "Hoe ver een geheel vaste koers voorkomt dat wordt gestopt wat nog geen aantallen laat zien.",
 )
 parameter(
     "review_dropped",

@@ -81,6 +81,8 @@ COUNTS: Final = frozenset(
 )
 # Posts are always held and places of families always taken: who is there is the district's to say.
 ALWAYS: Final = (("professional", "alive"), ("parent", "alive"))
+# What the model counts over families itself: told otherwise it would not add up.
+COUNTED: Final = (("institution", "cases"), ("self_organisation", "members"))
 LONGEST: Final = 520
 
 
@@ -220,8 +222,11 @@ def settable(of: str) -> dict[str, tuple[float, float]]:
     return {
         field.name: (field.low, field.high)
         for field in LAYOUTS[of]
-        if (field.kind == "f8" and not field.name.endswith(("_up", "_down", "_now", "_rest")))
-        or (field.name in COUNTS and (of, field.name) not in ALWAYS)
+        if (of, field.name) not in (*ALWAYS, *COUNTED)
+        and (
+            (field.kind == "f8" and not field.name.endswith(("_up", "_down", "_now", "_rest")))
+            or field.name in COUNTS
+        )
     }
 
 

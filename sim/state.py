@@ -42,6 +42,7 @@ INTENTS: Final = (
 PAPER, PHONE, VISIT = 0, 1, 2
 NO_MODEL, ACCESSIBILITY, ON_LOCATION = 0, 1, 2
 TOPICS: Final = ("authority_and_puberty", "discrimination", "upbringing", "reconciling_values", "school")
+BY_DISTRICT, FROM_OUTSIDE = 1, 2
 NOWHERE, IN_PREVENTION, IN_YOUTH_CARE, AT_WORKER = 0, 1, 2, 3
 
 # Every actor, of either side.
@@ -253,6 +254,7 @@ PAIR = layout(
     share("owed_professional", "The other way."),
     amount("credit", "Weeks left in which open interest must be followed up.", 520.0),
     amount("attributed", "Referrals attributed to this worker, fading.", 1e4),
+    amount("mediated", "Cases that this worker helped on, as far as they may be told, fading.", 1e4),
     share("coldness", "Cold answers this professional remembers."),
     share("waiting", "How far the professional waits for what an invitation will bring."),
     share("gap", "Difference of held positions."),
@@ -295,7 +297,7 @@ COLLABORATION = layout(
     code("model", "Accessibility or on location.", 2),
     code("mandated", "Whether it was ordered."),
     code("designed", "Whether the design is done."),
-    code("guided", "Whether it had a guide."),
+    code("guided", "Whether it had a guide, and whose: the district's or one from outside.", 2),
     code("anchored", "Whether it is anchored."),
     share("enthusiasm", "Energy of working together: enthusiasm that frustration and doubt have left."),
     share("learned", "What partners have learned about working together."),
@@ -354,8 +356,8 @@ READ_OFTEN: Final = (
     "professional_knows_existence", "professional_knows_offer", "professional_knows_face",
     "trust_worker", "trust_professional", "interest_worker", "interest_professional",
     "story", "gap", "knowing", "urgency",
-    "met", "coldness", "attributed", "owed_worker", "owed_professional", "served", "waiting", "credit",
-    "explicit", "service", "moved", "caller", "traced", "sent",
+    "met", "coldness", "attributed", "mediated", "owed_worker", "owed_professional", "served", "waiting",
+    "credit", "explicit", "service", "moved", "caller", "traced", "sent",
 )  # fmt: skip
 
 LAYOUTS: Final = {

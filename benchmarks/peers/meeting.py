@@ -115,6 +115,7 @@ class Meeting(People):
         """Rules ``misreading`` and ``no_interest``: a request to refer, and the lukewarm answer to it."""
         p, bad = self.p, self.worker.bad
         lukewarm = self.worker.argument[i] * (1.0 - p.explicit_relief * self.explicit[i, j])
+        lukewarm *= 1.0 - p.misreading_seen * self.of_worker.interest[i, j]
         closed = lukewarm * (1.0 - self.pro.argument[j])
         self.of_worker.falls[i, j] += p.misreading_sting * lukewarm
         self.of_professional.falls[i, j] += p.misreading_door * closed
@@ -127,7 +128,8 @@ class Meeting(People):
 
     def miss_interest(self, i: int, j: int, *, answering: bool) -> None:
         """Rule ``no_interest``."""
-        missing = self.p.no_interest_loss * (1.0 - 0.5 * self.pro.posture[j])
+        shown = 0.5 * (self.pro.posture[j] + self.of_worker.interest[i, j])
+        missing = self.p.no_interest_loss * (1.0 - shown)
         self.of_worker.falls[i, j] += missing
         if answering:
             self.of_worker.interest_change[i, j] -= missing

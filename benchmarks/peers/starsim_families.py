@@ -287,12 +287,12 @@ class Families(ss.Module):
             waits[: stays[-1] + 1 if len(stays) else 0] = False
 
     def fall_into_crisis(self, asking: ss.uids) -> None:
-        """Questions that grew unattended end in late, heavy care."""
+        """Questions that grew end in heavy care: late, unless prevention was helping."""
         a = self.actors
         heavy = a.domain[a.employer[self.helper[asking]]] == YOUTH_CARE
         worst = self.need[asking] >= a.p.crisis_level
         who = asking[worst & ~(heavy & (self.helper[asking] >= 0))]
-        a.count("late_crises", (self.in_crisis[who] != 1).sum())
+        a.count("late_crises", ((self.in_crisis[who] != 1) & (self.helper[who] < 0)).sum())
         at = max(np.flatnonzero(a.domain == YOUTH_CARE), key=lambda n: a.left[n])
         self.helper[who] = a.first[at] + (a.rng.random(len(who)) * a.staff[at]).astype(int)
         self.in_crisis[who], self.weeks_in_help[who] = 1, 0.0

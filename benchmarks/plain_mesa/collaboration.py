@@ -92,10 +92,15 @@ class Collaboration(Working):
             return
         strain = p.design_strain * (1.0 - 0.8 * self.loyalty) * tie.explicit_difference()
         strain *= 1.0 - p.story_carries * tie.story
-        self.strain = min(1.0, self.strain + strain)
+        prejudice = 1.0 - 0.5 * (self.worker.goodwill() + self.professional.goodwill())
+        ends = p.design_confirms * (1.0 - self.loyalty) * prejudice * tie.explicit_difference()
+        self.strain = 1.0 if self.world.random.random() < ends else min(1.0, self.strain + strain)
         for side in (tie.of_worker, tie.of_professional):
             side.owed = min(1.0, side.owed + 0.5 * strain)
             side.falls += 0.3 * strain
+        self.worker.confirm("uninterested", 0.09 * strain)
+        self.professional.confirm("uninterested", 0.09 * strain)
+        self.professional.confirm("rival", 0.09 * strain)
         self.world.misunderstandings += 1
 
     def reciprocity(self) -> None:
@@ -116,7 +121,7 @@ class Collaboration(Working):
             self.end("strain")
         elif self.idle > 10 and draw() < p.drift_rate * (1.0 - self.owned):
             self.end("drift")
-        elif self.on_location:
+        elif self.on_location or not self.designed:
             impatience = clip((self.age - self.professional.horizon) / 52.0)
             missing = max(0.0, 1.0 - self.transfers / p.model_transfers)
             if draw() < p.model_withdraw * impatience * missing:

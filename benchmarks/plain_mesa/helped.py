@@ -115,7 +115,7 @@ class Helped:
             self.trust_youth_care = min(1.0, self.trust_youth_care + 0.5 * p.outcome_trust)
             tie.of_professional.rises += p.stuck_trust
             tie.professional.changes["helps"] += p.stuck_trust
-            tie.attributed += 0.5
+            tie.mediated += 0.5
             self.pass_on_name(tie)
         else:
             self.need_change += p.stuck_worsens

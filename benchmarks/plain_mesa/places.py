@@ -83,6 +83,7 @@ class Serving:
         for professional in self.professionals:
             for tie in professional.ties:
                 tie.attributed *= 1.0 - self.model.p.attribution_memory
+                tie.mediated *= 1.0 - self.model.p.attribution_memory
 
 
 class Gathering:

@@ -95,7 +95,10 @@ class Advising(Acting):
         channel = VISIT if self.hours_left >= cost else (PHONE if self.hours_left >= 0.4 * cost else PAPER)
         self.hours_left -= min(cost, self.hours_left)
         haste = max(0.0, 1.0 - self.horizon / model.p.choice_patience)
-        asks, curious = self.choice(min(1.0, self.means()), self.posture, haste)
+        leaning, work = min(1.0, self.means()), tie.collaboration
+        if work is not None and work.on_location:
+            leaning *= 1.0 - model.p.choice_located
+        asks, curious = self.choice(leaning, self.posture, haste)
         wants_families, interested = u < asks, asks <= u < asks + curious
         building = not (wants_families or interested)
         tie.sent += 1

@@ -27,6 +27,7 @@ class Readings:
         """Rule ``misreading``: a request to refer, and the lukewarm answer to it."""
         p, worker, professional = self.model.p, self.worker, self.professional
         lukewarm = worker.argument[VOLUNTEER_ROLE] * self.explicit_difference()
+        lukewarm *= 1.0 - p.misreading_seen * self.of_worker.interest
         closed = lukewarm * (1.0 - professional.argument[VOLUNTEER_ROLE])
         self.of_worker.falls += p.misreading_sting * lukewarm
         self.of_professional.falls += p.misreading_door * closed
@@ -40,7 +41,8 @@ class Readings:
 
     def no_interest(self, *, answering: bool) -> None:
         """Rule ``no_interest``: no interest in the worker's method reads as not sincere."""
-        missing = self.model.p.no_interest_loss * (1.0 - 0.5 * self.professional.posture)
+        shown = 0.5 * (self.professional.posture + self.of_worker.interest)
+        missing = self.model.p.no_interest_loss * (1.0 - shown)
         self.of_worker.falls += missing
         if answering:
             self.of_worker.interest_change -= missing
@@ -129,7 +131,7 @@ class Readings:
     def rivalry(self) -> None:
         """Rule ``rivalry``: few referrals or an own course look like doing it alone, coldness like fear."""
         p, worker, professional = self.model.p, self.worker, self.professional
-        few, course = max(0.0, 1.0 - self.attributed), 0.0
+        few, course = max(0.0, 1.0 - self.attributed - self.mediated), 0.0
         if self.of_professional.offer > 0.2:
             course = max(float(worker.organisation.own_course), 2.0 * worker.ambition - 1.0, 0.0)
         course *= self.prevention() * (1.0 + self.of_professional.owed)

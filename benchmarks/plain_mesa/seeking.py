@@ -188,8 +188,8 @@ class Seeking:
         self.model.early_help += self.need < 0.5
 
     def fall_into_crisis(self) -> None:
-        """A question that grew unattended ends in late, heavy care."""
-        self.model.late_crises += not self.in_crisis
+        """A question that grew ends in heavy care: late, unless prevention was helping."""
+        self.model.late_crises += not self.in_crisis and self.helper is None
         self.in_crisis, self.at_worker = True, False
         at = max(self.model.youth_care, key=lambda institution: institution.places)
         self.helper, self.heavy, self.weeks_in_help = self.random.choice(at.professionals), True, 0

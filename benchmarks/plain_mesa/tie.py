@@ -30,7 +30,7 @@ class Tie(Readings):
         self.contacts, self.weeks_apart, self.sent, self.met, self.credit = 0, 520, 0, 0.0, 0.0
         self.served = self.waiting = 0.0
         self.service, self.caller, self.collaboration = False, False, None
-        self.attributed = self.coldness = self.explicit = self.story = 0.0
+        self.attributed = self.mediated = self.coldness = self.explicit = self.story = 0.0
         self.explicit_change = self.story_change = 0.0
         self.gap = self.knowing = self.urgency = 0.0
         self.renew_worker_side()
@@ -76,6 +76,7 @@ class Tie(Readings):
         self.weeks_apart += 1
         self.coldness *= 1.0 - p.memory_fading
         self.attributed *= 1.0 - p.memory_fading
+        self.mediated *= 1.0 - p.memory_fading
         self.served *= 1.0 - p.memory_fading
         self.waiting *= 1.0 - p.memory_fading
         self.of_worker.owed *= 1.0 - 0.25 * p.memory_fading
@@ -208,6 +209,7 @@ class Tie(Readings):
         self.explicit *= 1.0 - memory
         self.story *= 1.0 - memory
         self.attributed *= 1.0 - memory
+        self.mediated *= 1.0 - memory
         self.credit, self.contacts, self.sent, self.weeks_apart = 0.0, 0, 0, 520
         self.of_worker.owed = self.of_professional.owed = self.coldness = 0.0
         self.service = False

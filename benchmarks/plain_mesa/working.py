@@ -19,7 +19,7 @@ class Working:
         basis = max(0.0, trust - p.reflection_basis) / (1.0 - p.reflection_basis)
         pace = min(1.0, p.reflection_pace * power) * basis * tie.explicit
         open_professional, open_worker = 0.4 + 0.6 * (1.0 - self.professional.narrowness), 0.7
-        moved = 0.0
+        moved, frank = 0.0, (1.0 - self.worker.insincerity()) * (1.0 - self.professional.insincerity())
         for issue in range(len(mine)):
             if issue == COMPENSATION:
                 continue
@@ -33,7 +33,7 @@ class Working:
             mine[issue], theirs[issue] = clip(own + own_move), clip(other + other_move)
             moved += abs(own_move) + abs(other_move)
         heard = min(1.0, p.reflection_explicit * power)
-        tie.explicit_change += heard * (1.0 - tie.explicit)
+        tie.explicit_change += heard * (1.0 - tie.explicit) * frank
         for side, other in ((tie.of_worker, self.professional), (tie.of_professional, self.worker)):
             side.interest_change += heard * (0.5 * (other.helps + other.mine) - side.interest)
         tie.story_change += moved / len(mine)

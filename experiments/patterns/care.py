@@ -32,7 +32,7 @@ DISTRICTS: Final = ("nieuw_west", "zuidoost")
 WEEKS: Final = 260
 LEAST: Final = (9_330 + 1_920) / 3_400_000
 MOST: Final = 3.0 * (43_000 + 41_000) / 3_400_000
-INTO_HEAVY_CARE: Final = ("late_crises", "accepted_to_youth_care")
+INTO_HEAVY_CARE: Final = ("late_crises", "escalated", "accepted_to_youth_care")
 ERRORS: Final = 3.0
 
 

@@ -157,6 +157,12 @@ measured(
         "late_crises",
         "Families that came into heavy care late.",
         "Gezinnen die laat in zware hulp kwamen.",
+        "count, without help from prevention at the time",
+    ),
+    (
+        "escalated",
+        "Families that came into heavy care though prevention was helping.",
+        "Gezinnen die in zware hulp kwamen hoewel preventie al hielp.",
         "count",
     ),
     (

@@ -68,6 +68,16 @@ parameter(
     "Weeks that one gives a relation before results are due, from which there is no haste in it.",
     "Weken die men een relatie gunt voordat er resultaat moet zijn, waarboven er geen haast is.",
 )
+parameter(
+    "choice_located",
+    0.6,
+    0.3,
+    0.9,
+    "share",
+    "§6.2, §6.4",
+    "How much of the wish to ask for families goes where one works inside the organisation.",
+    "Hoeveel van de wens om gezinnen te vragen wegvalt waar men binnen de organisatie werkt.",
+)
 
 
 @rule(
@@ -85,9 +95,11 @@ parameter(
         "choice_targets",
         "choice_haste",
         "choice_patience",
+        "choice_located",
     ),
     inputs={
         "leaning": SHARE,
+        "located": SHARE,
         "targets": SHARE,
         "horizon": (0.0, 520.0),
         "openness": SHARE,
@@ -95,6 +107,7 @@ parameter(
         "backed": SHARE,
     },
     signs=grows("leaning", "instrumental")
+    + shrinks("located", "instrumental")
     + grows("targets", "instrumental")
     + shrinks("horizon", "instrumental")
     + grows("openness", "curious")
@@ -103,6 +116,7 @@ parameter(
 )
 def choice(
     leaning: float,
+    located: float,
     targets: float,
     horizon: float,
     openness: float,
@@ -113,11 +127,13 @@ def choice(
     """Chances (adding to 1) of an instrumental, an openly interested and a building intent.
 
     ``leaning`` is how far the other is seen as a means: for professionals their position on the role of
-    volunteers, for informal workers how much load they want to share. ``horizon`` are the weeks within which
-    results are wanted: who wants them soon comes with a request.
+    volunteers, for informal workers how much load they want to share. ``located`` is 1 for who works inside
+    the other's organisation, and need not ask for the families who are there. ``horizon`` are the weeks
+    within which results are wanted: who wants them soon comes with a request.
     """
     haste = max(0.0, 1.0 - horizon / p.choice_patience)
-    instrumental = p.choice_instrumental * leaning + p.choice_targets * targets + p.choice_haste * haste
+    asking = leaning * (1.0 - p.choice_located * located)
+    instrumental = p.choice_instrumental * asking + p.choice_targets * targets + p.choice_haste * haste
     curious = p.choice_curious * openness
     building = p.choice_building * pioneering * (0.3 + 0.7 * backed)
     total = instrumental + curious + building + 1e-9
@@ -223,6 +239,16 @@ parameter(
     "How far a misread approach lowers the interest one sees in the other.",
     "Hoe ver verkeerd gelezen toenadering de gedachte belangstelling van de ander verlaagt.",
 )
+parameter(
+    "misreading_seen",
+    0.5,
+    0.2,
+    0.8,
+    "share",
+    "§6.4",
+    "How much of the misreading goes where full interest in the own work has been seen.",
+    "Hoeveel van het verkeerd lezen verdwijnt waar volle belangstelling voor het eigen werk is gezien.",
+)
 
 
 @rule(
@@ -235,22 +261,24 @@ parameter(
     "antwoord; vanuit toegankelijkheid lijkt dat antwoord een dichte deur.",
     without="A request to refer is read as it is meant.",
     yields=("trust_worker", "trust_professional", "seen_by_worker", "seen_by_professional", "lukewarm"),
-    parameters=("misreading_sting", "misreading_door", "misreading_interest"),
-    inputs={"civil": SHARE, "accessible": SHARE, "sting_left": SHARE},
+    parameters=("misreading_sting", "misreading_door", "misreading_interest", "misreading_seen"),
+    inputs={"civil": SHARE, "accessible": SHARE, "sting_left": SHARE, "seen": SHARE},
     signs=shrinks("civil", "trust_worker", "seen_by_worker", "trust_professional", "seen_by_professional")
     + shrinks("accessible", "trust_professional", "seen_by_professional")
     + grows("civil", "lukewarm")
-    + shrinks("sting_left", "trust_worker"),
+    + shrinks("sting_left", "trust_worker")
+    + grows("seen", "trust_worker", "seen_by_worker"),
 )
 def misreading(
-    civil: float, accessible: float, sting_left: float, p: Record
+    civil: float, accessible: float, sting_left: float, seen: float, p: Record
 ) -> tuple[float, float, float, float, float]:
     """Terms of one referral request on both sides' trust and on the interest each sees in the other.
 
     ``civil`` is how far the informal worker reads from civil society, ``accessible`` how far the
-    professional reads from accessibility, ``sting_left`` what spoken-out difference has not taken away.
+    professional reads from accessibility, ``sting_left`` what spoken-out difference has not taken away,
+    ``seen`` the interest in their own work that the informal worker has seen in this professional.
     """
-    lukewarm = civil * sting_left
+    lukewarm = civil * sting_left * (1.0 - p.misreading_seen * seen)
     closed = lukewarm * accessible
     return (
         -p.misreading_sting * lukewarm,

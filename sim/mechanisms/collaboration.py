@@ -117,19 +117,29 @@ parameter(
     "Strain of one misunderstanding without loyalty.",
     "Spanning van een misverstand zonder loyaliteit.",
 )
+parameter(
+    "design_confirms",
+    0.4,
+    0.15,
+    0.7,
+    "chance per misunderstanding",
+    "§6.3",
+    "Chance that one misunderstanding, without loyalty and with a full prejudice, is the end.",
+    "Kans dat een misverstand zonder loyaliteit en met een vol vooroordeel het einde is.",
+)
 
 
 @rule(
     family="collaboration",
-    section="§6.3",
+    section="§6.3, §1.3",
     evidence="O",
     en="Designing together closes the gap; skipped, logistics turn into misunderstandings, and without "
-    "loyalty each can confirm the prejudice.",
+    "loyalty one can confirm the prejudice and end it.",
     nl="Samen ontwerpen dicht de kloof; overgeslagen wordt logistiek een misverstand, en zonder loyaliteit "
-    "kan elk misverstand het vooroordeel bevestigen.",
+    "kan een misverstand het vooroordeel bevestigen en het einde zijn.",
     without="Every collaboration is designed as well as it can be, at once.",
-    yields=("quality", "trouble", "strain"),
-    parameters=("design_pace", "design_guided", "design_trouble", "design_strain"),
+    yields=("quality", "trouble", "strain", "ends"),
+    parameters=("design_pace", "design_guided", "design_trouble", "design_strain", "design_confirms"),
     inputs={
         "hours": (0.0, 8.0),
         "guidance": SHARE,
@@ -137,21 +147,38 @@ parameter(
         "gap": SHARE,
         "loyalty": SHARE,
         "sting_left": SHARE,
+        "prejudice": SHARE,
+        "bound": SHARE,
     },
     signs=grows("hours", "quality")
     + grows("guidance", "quality")
     + shrinks("quality", "trouble")
     + grows("gap", "trouble")
-    + shrinks("loyalty", "strain"),
+    + shrinks("loyalty", "strain", "ends")
+    + shrinks("bound", "ends")
+    + grows("prejudice", "ends"),
 )
 def design(
-    hours: float, guidance: float, quality: float, gap: float, loyalty: float, sting_left: float, p: Record
-) -> tuple[float, float, float]:
-    """Rise of design quality, chance of a misunderstanding this week, and the strain one causes."""
+    hours: float,
+    guidance: float,
+    quality: float,
+    gap: float,
+    loyalty: float,
+    sting_left: float,
+    prejudice: float,
+    bound: float,
+    p: Record,
+) -> tuple[float, float, float, float]:
+    """Rise of design quality, weekly chance of a misunderstanding, strain of one, chance that it is the end.
+
+    ``prejudice`` is what each holds against the other's kind, for a misunderstanding to confirm; ``bound``
+    is how far partners are bound by their own interest, so that they do not leave over one (section 1.3).
+    """
     return (
         min(1.0, p.design_pace * hours * (1.0 + p.design_guided * guidance)) * (1.0 - quality),
         p.design_trouble * (1.0 - quality) * (0.3 + 0.7 * gap),
         p.design_strain * (1.0 - 0.8 * loyalty) * sting_left,
+        p.design_confirms * (1.0 - loyalty) * (1.0 - bound) * prejudice * sting_left,
     )
 
 

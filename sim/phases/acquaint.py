@@ -37,6 +37,8 @@ def fade(w: World) -> None:
             pair.attributed *= kept
             pair.owed_worker *= kept_longer
             pair.owed_professional *= kept_longer
+        if pair.mediated > 0.0:
+            pair.mediated *= kept
         if pair.served > 0.0:
             pair.served *= kept
         if pair.waiting > 0.0:

@@ -30,7 +30,7 @@ from sim.kernel import compiled
 from sim.mechanisms import acquaintance, approach, arguing
 from sim.phases.acquaint import contact
 from sim.phases.readiness import readiness_of
-from sim.phases.reading import answer_worker, read_interest, read_referral
+from sim.phases.reading import answer_worker, interest_of, read_interest, read_referral
 from sim.phases.scope import pressure_on
 from sim.registry import rule_number
 from sim.state import (
@@ -39,6 +39,7 @@ from sim.state import (
     DISTANCE,
     INVITATION,
     OFFER_OF_REACH,
+    ON_LOCATION,
     OPEN_INTEREST,
     PAPER,
     PHONE,
@@ -114,7 +115,7 @@ def means_to(w: World, professional: Record) -> float:
 @compiled
 def approach_worker(w: World, k: int, targets: float) -> None:
     """One approach by a professional: hours decide the channel, a draw the intent."""
-    pair, p, on = w.pairs[k], w.p[0], w.on[0]
+    pair, c, p, on = w.pairs[k], w.collaborations[k], w.p[0], w.on[0]
     worker, professional = w.workers[pair.worker], w.professionals[pair.professional]
     seed, week = w.clock[SEED], w.clock[WEEK]
     cost = p.contact_hours
@@ -130,6 +131,7 @@ def approach_worker(w: World, k: int, targets: float) -> None:
     if on.choice > 0:
         instrumental, curious, building = approach.choice(
             means_to(w, professional),
+            1.0 if c.alive > 0 and c.model == ON_LOCATION else 0.0,
             targets,
             professional.horizon,
             professional.posture,
@@ -228,6 +230,7 @@ def approach_professional(w: World, k: int) -> None:
         instrumental, curious, building = approach.choice(
             0.4 + 0.6 * worker.overload,
             0.0,
+            0.0,
             p.choice_patience,
             1.0 - worker.recognition_felt,
             worker.pioneer,
@@ -270,7 +273,7 @@ def approach_professional(w: World, k: int) -> None:
         contact(w, pair, PHONE if pair.worker_knows_face < 0.5 else VISIT)
         answer_worker(w, k, intent)
     elif on.no_interest > 0:
-        trust, doubt = approach.no_interest(0.5 * professional.posture, p)
+        trust, doubt = approach.no_interest(interest_of(pair, professional), p)
         pair.trust_worker_down += fall(
             note_pair(w.activity, w.log, w.clock, pair, k, TRUST_WORKER, NO_INTEREST, trust)
         )

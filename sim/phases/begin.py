@@ -63,6 +63,7 @@ def start_new(w: World) -> None:
             chance = note(w.activity, START_RULE, chance_of(w, k, soil, initiative, free, factor))
         if uniform2(key, pair.worker, pair.professional) < chance:
             begin(w, k, 0)
+            skip_design_perhaps(w, k, 0)
             count_start(w, k)
             tell(
                 w.log,
@@ -129,8 +130,6 @@ def count_start(w: World, k: int) -> None:
 def begin(w: World, k: int, ordered: int) -> None:
     """A collaboration begins in a pair; its row is made new."""
     pair, c = w.pairs[k], w.collaborations[k]
-    worker, professional = w.workers[pair.worker], w.professionals[pair.professional]
-    cell = w.policies[professional.side_group * 2 + worker.side_group]
     takes = ground(w, pair) if ordered > 0 else 1.0
     c.alive, c.age, c.idle, c.started, c.generation = 1, 0, 0, w.clock[WEEK], c.generation + 1
     c.design, c.ownership, c.guidance, c.loyalty, c.anchoring = 0.1, 0.3 - 0.2 * ordered, 0.0, 0.1, 0.0
@@ -141,6 +140,13 @@ def begin(w: World, k: int, ordered: int) -> None:
     c.guide_hours, c.model, c.mandated, c.designed, c.guided, c.anchored = 0.0, 0, ordered, 0, 0, 0
     pair.credit, pair.waiting = 0.0, 0.0
     w.flow[0].starts += 1.0
+
+
+@compiled
+def skip_design_perhaps(w: World, k: int, ordered: int) -> None:
+    """An order or an agenda from above may bring a ready-made plan, so that partners design nothing."""
+    pair = w.pairs[k]
+    cell = w.policies[w.professionals[pair.professional].side_group * 2 + w.workers[pair.worker].side_group]
     skipping = w.p[0].design_skip * max(float(ordered), max(cell.agenda_share, 0.6 * cell.target_pressure))
     if uniform2(stream_key(w.clock[SEED], MODEL, w.clock[WEEK]), k, 1) < skipping:
         settle_model(w, k)
@@ -219,6 +225,7 @@ def give_mandate(w: World, n: int, key: int) -> None:
         pair.professional_knows_face = max(pair.professional_knows_face, 0.3)
         pair.contacts += 1
         begin(w, best, 1)
+        skip_design_perhaps(w, best, 1)
         w.flow[0].starts_by_order += 1.0
         tell(
             w.log,

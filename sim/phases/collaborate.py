@@ -1,6 +1,7 @@
 """Phase 4, collaborations: they start, are designed, practised, strained, anchored, end (§6, §7.2)."""
 
-from sim.draws import MISUNDERSTAND, stream_key, uniform
+from sim.arrays import Record
+from sim.draws import MISUNDERSTAND, stream_key, uniform, uniform2
 from sim.events import (
     CAUSE,
     KIND,
@@ -149,7 +150,7 @@ def design(w: World, k: int, hours: float) -> None:
             note(w.activity, BLOCKED, 1.0 - experience)
         experience *= knowledge_used(w, worker.side_group, professional.side_group)
         fruitful = hours * (1.0 + help_of_lessons(w))
-        quality, _, _ = rules.design(fruitful, c.guidance, c.design, pair.gap, c.loyalty, 1.0, p)
+        quality, _, _, _ = rules.design(fruitful, c.guidance, c.design, pair.gap, c.loyalty, 1.0, 0.0, 0.0, p)
         c.design = min(1.0, c.design + note(w.activity, DESIGN, quality * experience))
     worker.joint, professional.joint = max(worker.joint, 0.5), max(professional.joint, 0.5)
     if c.design >= p.design_enough:
@@ -175,16 +176,24 @@ def misunderstand(w: World, k: int) -> None:
     if w.on[0].design == 0 or c.idle > 0:
         return
     left = sting_left(w, pair)
-    _, trouble, strain = rules.design(0.0, 0.0, c.design, pair.gap, c.loyalty, left, p)
+    worker, professional = w.workers[pair.worker], w.professionals[pair.professional]
+    prejudice = 1.0 - 0.5 * (worker.goodwill_now + professional.goodwill_now)
+    cell = w.policies[professional.side_group * 2 + worker.side_group]
+    _, trouble, strain, ends = rules.design(
+        0.0, 0.0, c.design, pair.gap, c.loyalty, left, prejudice, cell.bind_interest, p
+    )
     strain *= strain_after_story(w, pair.story)
     if c.designed == 0:
         trouble *= 0.3
-    worker, professional = w.workers[pair.worker], w.professionals[pair.professional]
-    agreed = w.policies[professional.side_group * 2 + worker.side_group].clear_tasks
-    trouble *= 1.0 - p.clear_tasks_help * agreed
-    if uniform(stream_key(w.clock[SEED], MISUNDERSTAND, w.clock[WEEK]), k) >= trouble:
+    trouble *= 1.0 - p.clear_tasks_help * cell.clear_tasks
+    key = stream_key(w.clock[SEED], MISUNDERSTAND, w.clock[WEEK])
+    if uniform(key, k) >= trouble:
         return
     c.strain = min(1.0, c.strain + note(w.activity, DESIGN, strain))
+    if uniform2(key, k, 1) < note(w.activity, DESIGN, ends):
+        # It proves what one thought of the other all along: nothing is left to go on with.
+        c.strain = 1.0
+    confirm(worker, professional, 0.3 * strain)
     c.misunderstood = min(1.0, c.misunderstood + 0.1)
     pair.owed_worker = min(1.0, pair.owed_worker + 0.5 * strain)
     pair.owed_professional = min(1.0, pair.owed_professional + 0.5 * strain)
@@ -211,6 +220,14 @@ def misunderstand(w: World, k: int) -> None:
         C_STRAIN,
         c.strain,
     )
+
+
+@compiled
+def confirm(worker: Record, professional: Record, hurt: float) -> None:
+    """What hurt trust confirms the prejudice: the other does not want it, or wants to do it alone."""
+    worker.image_uninterested += 0.3 * hurt * (1.0 - worker.image_uninterested)
+    professional.image_uninterested += 0.3 * hurt * (1.0 - professional.image_uninterested)
+    professional.image_rival += 0.3 * hurt * (1.0 - professional.image_rival)
 
 
 @compiled

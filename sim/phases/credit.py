@@ -58,4 +58,6 @@ def forget(w: World, institution: Record) -> None:
     note(w.activity, ATTRIBUTION, forgotten)
     for j in range(institution.first, institution.first + institution.staff):
         for i in range(w.professionals[j].knows_from, w.professionals[j].knows_to):
-            w.pairs[w.workers[i].pairs_from + j].attributed *= 1.0 - forgotten
+            pair = w.pairs[w.workers[i].pairs_from + j]
+            pair.attributed *= 1.0 - forgotten
+            pair.mediated *= 1.0 - forgotten

@@ -48,6 +48,7 @@ def take_along(w: World, k: int, dependence: float, weeks: float, of_worker: boo
     pair.explicit += told(w, k, EXPLICIT, -memory * pair.explicit)
     pair.story += told(w, k, STORY, -memory * pair.story)
     pair.attributed *= 1.0 - memory
+    pair.mediated *= 1.0 - memory
     pair.credit, pair.contacts, pair.sent, pair.recognised, pair.weeks_apart = 0.0, 0, 0, 0, 520
     pair.owed_worker, pair.owed_professional, pair.coldness, pair.service = 0.0, 0.0, 0.0, 0
 

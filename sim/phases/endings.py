@@ -13,10 +13,11 @@ from sim.events import (
     tell,
 )
 from sim.kernel import compiled
+from sim.levers import WHOLE
 from sim.mechanisms import approach, lasting
 from sim.mechanisms import collaboration as rules
 from sim.registry import rule_number
-from sim.state import ON_LOCATION
+from sim.state import FROM_OUTSIDE, ON_LOCATION
 from sim.world import World
 
 DESIGN, OWNERSHIP, MODEL_RULE = rule_number("design"), rule_number("ownership"), rule_number("model")
@@ -45,7 +46,7 @@ def end_perhaps(w: World, k: int) -> None:
         w.flow[0].ends_by_strain += 1.0
         finish(w, k, BY_STRAIN, DESIGN)
         return
-    if on.ownership > 0 and c.guided > 0 and c.guidance < 0.03:
+    if on.ownership > 0 and c.guided > 0 and guide_is_gone(w, k):
         _, ends = rules.ownership(c.ownership, 0.0, 0.0, 0.0, 0.0, p)
         c.guided = 0
         if uniform2(key, k, 1) < ends:
@@ -56,9 +57,12 @@ def end_perhaps(w: World, k: int) -> None:
         w.flow[0].ends_by_drift += 1.0
         finish(w, k, BY_DRIFT, OWNERSHIP)
         return
-    if on.model > 0 and c.model == ON_LOCATION:
+    # Without an agreed way of working yet, or with one that brings few families, there is nothing to show.
+    if on.model > 0 and (c.designed == 0 or c.model == ON_LOCATION):
         professional = w.professionals[pair.professional]
-        targets = w.policies[professional.side_group * 2 + w.workers[pair.worker].side_group].target_pressure
+        cell = w.policies[professional.side_group * 2 + w.workers[pair.worker].side_group]
+        # Targets shorten the time that there is, less so where the course is known to stay.
+        targets = cell.target_pressure * (1.0 - p.stable_holds * cell.stable_course)
         horizon = professional.horizon * (1.0 - 0.5 * targets)
         impatience = min(1.0, max(0.0, (c.age - horizon) / 52.0)) * (1.0 - 0.8 * c.anchoring)
         _, withdraw = rules.model(0.0, 0.0, 0.0, impatience, c.transfers, p)
@@ -66,6 +70,18 @@ def end_perhaps(w: World, k: int) -> None:
             w.flow[0].ends_by_withdrawal += 1.0
             leave_unfollowed(w, k)
             finish(w, k, BY_WITHDRAWAL, MODEL_RULE)
+
+
+@compiled
+def guide_is_gone(w: World, k: int) -> bool:
+    """Whether who guided has left, and it shows: one from outside goes, the district's is paid for no more.
+
+    A guide who has others to see as well, and comes back to these later, has not gone.
+    """
+    pair, c = w.pairs[k], w.collaborations[k]
+    if pair.guide > 0.0 or c.guidance >= 0.03:
+        return False
+    return c.guided == FROM_OUTSIDE or w.policies[WHOLE].guide_hours <= 0.0
 
 
 @compiled

@@ -54,7 +54,8 @@ OWN_CIRCLE, EMPOWERED = rule_number("own_circle"), rule_number("empowered")
 ON_LOCATION, BACKGROUND = rule_number("on_location"), rule_number("posture_and_background")
 # Below this the centre is nobody's own place.
 HARDLY_OURS = 0.01
-LATE_CRISIS, C_NEED, C_WORDS, C_SHAME = KIND["late_crisis"], CAUSE["need"], CAUSE["words"], CAUSE["shame"]
+LATE_CRISIS, ESCALATED = KIND["late_crisis"], KIND["escalated"]
+C_NEED, C_WORDS, C_SHAME = CAUSE["need"], CAUSE["words"], CAUSE["shame"]
 
 
 @compiled
@@ -314,15 +315,19 @@ def work_done(w: World, roles_allowed: float) -> float:
 
 @seldom
 def fall_into_crisis(w: World, parent: Record, i: int) -> None:
-    """A question that grew unattended ends in late, heavy care, which may frighten."""
+    """A question that grew ends in heavy care, which may frighten: late, unless prevention was helping."""
     if parent.crisis == 0:
-        w.flow[0].late_crises += 1.0
-        w.flow[0].late_crises_outside += 1.0 if parent.self_organisation < 0 else 0.0
-        w.flow[0].late_crises_far += 1.0 if parent.threshold_real > 0.5 else 0.0
+        late = parent.help != IN_PREVENTION
+        if late:
+            w.flow[0].late_crises += 1.0
+            w.flow[0].late_crises_outside += 1.0 if parent.self_organisation < 0 else 0.0
+            w.flow[0].late_crises_far += 1.0 if parent.threshold_real > 0.5 else 0.0
+        else:
+            w.flow[0].escalated += 1.0
         tell(
             w.log,
             w.clock,
-            LATE_CRISIS,
+            LATE_CRISIS if late else ESCALATED,
             QUESTIONS,
             i,
             0,

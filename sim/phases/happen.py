@@ -5,7 +5,7 @@ from sim.events import CAUSE, KIND, WEEK, fall, tell
 from sim.kernel import compiled
 from sim.mechanisms import municipality
 from sim.phases.acquaint import contact
-from sim.phases.begin import begin
+from sim.phases.begin import begin, skip_design_perhaps
 from sim.phases.reading import read_interest, read_referral
 from sim.phases.referral import spread_story
 from sim.scenario import KINDS
@@ -98,6 +98,9 @@ def arrange(w: World, event: Record) -> None:
             w.flow[0].starts_from_outside += 1.0
             if event.form > 0:
                 w.collaborations[k].designed, w.collaborations[k].model = 1, event.form
+            elif ordered > 0:
+                # What is only arranged, and in no form, is the partners' to design.
+                skip_design_perhaps(w, k, ordered)
             w.collaborations[k].design = max(w.collaborations[k].design, event.design)
             tell(w.log, w.clock, STARTED, OUTSIDE, j, i, C_ORDERED, 1.0 * ordered, 0, 0.0, 0, 0.0, 0, 0.0)
 

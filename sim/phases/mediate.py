@@ -147,8 +147,8 @@ def come_right(w: World, parent: Record, i: int, k: int, good: bool, counts: flo
     w.professionals[parent.helper].helps_up += p.stuck_trust
     # Half an outcome: the case goes on, but it has turned.
     parent.trust_youth_care = min(1.0, parent.trust_youth_care + 0.5 * p.outcome_trust)
-    # Not a new family, but seen as coming through this worker all the same, as far as it may be told.
-    pair.attributed += 0.5 * counts
+    # No referral, but a sign that this worker does not want it all alone, as far as it may be told.
+    pair.mediated += 0.5 * counts
     if w.on[0].request_chain > 0:
         pass_on_name(w, i, k)
 

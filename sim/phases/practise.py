@@ -32,7 +32,9 @@ def practise(w: World, k: int, hours: float) -> None:
     working = min(1.0, hours)
     c.practice += working
     if on.design > 0:
-        learned, _, _ = rules.design(0.25 * hours, c.guidance, c.design, pair.gap, c.loyalty, 1.0, p)
+        learned, _, _, _ = rules.design(
+            0.25 * hours, c.guidance, c.design, pair.gap, c.loyalty, 1.0, 0.0, 0.0, p
+        )
         c.design = min(1.0, c.design + note(w.activity, DESIGN, learned))
     if c.model == ON_LOCATION:
         working = host(w, k, hours)

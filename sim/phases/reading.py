@@ -1,5 +1,6 @@
 """How an approach is read, and what that does to trust and to the interest one sees (§3.4, §5.3)."""
 
+from sim.arrays import Record
 from sim.events import (
     CAUSE,
     EXPLICIT,
@@ -47,7 +48,7 @@ def read_referral(w: World, k: int) -> None:
         civil = worker.argument[VOLUNTEER_ROLE]
         accessible = 1.0 - professional.argument[VOLUNTEER_ROLE]
         sting = sting_left(w, pair)
-        tw, tp, sw, sp, lukewarm = approach.misreading(civil, accessible, sting, p)
+        tw, tp, sw, sp, lukewarm = approach.misreading(civil, accessible, sting, pair.interest_worker, p)
         pair.trust_worker_down += fall(
             note_pair(w.activity, w.log, w.clock, pair, k, TRUST_WORKER, MISREADING, tw)
         )
@@ -82,11 +83,17 @@ def read_referral(w: World, k: int) -> None:
                 tw,
             )
     if on.no_interest > 0:
-        trust, doubt = approach.no_interest(0.5 * professional.posture, p)
+        trust, doubt = approach.no_interest(interest_of(pair, professional), p)
         pair.trust_worker_down += fall(
             note_pair(w.activity, w.log, w.clock, pair, k, TRUST_WORKER, NO_INTEREST, trust)
         )
         worker.image_uninterested += 0.3 * rise(doubt) * (1.0 - worker.image_uninterested)
+
+
+@compiled
+def interest_of(pair: Record, professional: Record) -> float:
+    """Interest in the worker's method, as it shows in manner and in what the worker has seen of it before."""
+    return 0.5 * (professional.posture + pair.interest_worker)
 
 
 @compiled

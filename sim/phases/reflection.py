@@ -20,7 +20,7 @@ from sim.mechanisms import forms, municipality, vision
 from sim.phases.collaborate import design, own
 from sim.phases.support import mediate
 from sim.registry import rule_number
-from sim.state import COMPENSATION, N_ISSUES
+from sim.state import BY_DISTRICT, COMPENSATION, FROM_OUTSIDE, N_ISSUES
 from sim.world import World
 
 REFLECTION, NARRATIVE, BLOCKED = (
@@ -83,7 +83,7 @@ def guide_sessions(w: World) -> None:
             d.guide_left -= p.guide_session
             d.guide_given += p.guide_session
         if own or drawn:
-            guided_session(w, k)
+            guided_session(w, k, FROM_OUTSIDE if own else BY_DISTRICT)
 
 
 @compiled
@@ -114,8 +114,8 @@ def guided_from_outside(w: World, k: int) -> bool:
 
 
 @compiled
-def guided_session(w: World, k: int) -> None:
-    """One guided session of one pair."""
+def guided_session(w: World, k: int, guide: int) -> None:
+    """One guided session of one pair, by the district's guide or one from outside."""
     pair, collaboration = w.pairs[k], w.collaborations[k]
     worker, professional = w.workers[pair.worker], w.professionals[pair.professional]
     pair.weeks_apart = 0
@@ -127,7 +127,7 @@ def guided_session(w: World, k: int) -> None:
     worker.asked += 1.0
     worker.hours -= hours
     if collaboration.alive > 0:
-        collaboration.guidance, collaboration.guided = 1.0, 1
+        collaboration.guidance, collaboration.guided = 1.0, guide
         collaboration.guide_hours += w.p[0].guide_session
         if collaboration.designed == 0:
             own(w, k, hours * w.p[0].guide_session)
@@ -184,6 +184,8 @@ def reflect_together(w: World, k: int, hours: float, guided: float) -> None:
     trust = min(pair.trust_worker, pair.trust_professional)
     open_worker, open_professional = 0.5, 1.0 - professional.narrowness
     moved, spoken = 0.0, 0.0
+    # Where people say the official thing, what they differ on is not what is spoken out (section 7.3).
+    frank = (1.0 - kept_in(worker)) * (1.0 - kept_in(professional))
     for issue in range(N_ISSUES):
         rising, own, other = forms.positions_move(
             w.rivals[0].positions,
@@ -204,7 +206,7 @@ def reflect_together(w: World, k: int, hours: float, guided: float) -> None:
         professional.position[issue] = min(1.0, max(0.0, professional.position[issue] + own))
         worker.position[issue] = min(1.0, max(0.0, worker.position[issue] + other))
         moved += abs(own) + abs(other)
-        spoken = rising
+        spoken = rising * frank
     note(w.activity, REFLECTION, moved)
     pair.explicit_up += rise(note_pair(w.activity, w.log, w.clock, pair, k, EXPLICIT, REFLECTION, spoken))
     # All of the talk tells how much the other wants it, also where differences were spoken out before.
@@ -213,6 +215,15 @@ def reflect_together(w: World, k: int, hours: float, guided: float) -> None:
     told = p.story_session * hours * guided * open_talk * pair.explicit * trust * (1.0 - pair.story)
     told += moved / N_ISSUES
     pair.story_up += note_pair(w.activity, w.log, w.clock, pair, k, STORY, REFLECTION, told)
+
+
+@compiled
+def kept_in(actor: Record) -> float:
+    """How far what someone says is from what they hold: mean distance over the issues."""
+    total = 0.0
+    for issue in range(N_ISSUES):
+        total += abs(actor.expressed[issue] - actor.position[issue])
+    return total / N_ISSUES
 
 
 @compiled

@@ -118,7 +118,7 @@ def pair_stocks(w: World, k: int) -> None:
         pair.trust_professional_up += rise(term)
         pair.trust_professional_down += fall(term)
     if on.rivalry > 0 and known:
-        few = max(0.0, 1.0 - pair.attributed)
+        few = max(0.0, 1.0 - pair.attributed - pair.mediated)
         course = max(1.0 * worker.own_course, 2.0 * worker.ambition - 1.0)
         course = max(0.0, course) if pair.professional_knows_offer > 0.2 else 0.0
         rival, by_course, by_cold = trust.rivalry(

@@ -17,7 +17,7 @@ SHARES = {
     "approach_recognition": ("chance",),
     "misreading": ("lukewarm",),
     "start": ("chance",),
-    "design": ("quality", "trouble", "strain"),
+    "design": ("quality", "trouble", "strain", "ends"),
     "ownership": ("ends_with_guide",),
     "model": ("on_location", "withdraw"),
     "anchoring": ("gain", "survival", "tie_factor"),

@@ -204,6 +204,8 @@ def test_nothing_but_facts_can_change_on_a_date():
         ({"start": (Start("worker", {"helps": 0.5}, how="sett"),)}, "sett"),
         ({"start": (Start("professional", {"alive": 0}),)}, "alive"),
         ({"start": (Start("parent", {"alive": 0}),)}, "alive"),
+        ({"start": (Start("self_organisation", {"members": 0}),)}, "members"),
+        ({"start": (Start("institution", {"cases": 3}),)}, "cases"),
         ({"first_day": "3 May"}, "2010-05-01"),
         ({"events": (event("goes", organisation="tea room"),)}, "goes"),
         ({"events": (event("leaves"),)}, "needs an organisation"),
@@ -233,3 +235,19 @@ def test_a_scenario_can_be_set_for_a_district_of_ones_own():
     mine = np.isin(world.pairs.worker, (0, 1))
     assert (world.pairs.trust_worker[mine] == 0.9).all()
     assert not (world.pairs.trust_worker[~mine] == 0.9).all()
+
+
+def test_what_is_arranged_in_no_form_is_the_partners_to_design_unless_it_is_ordered():
+    def designed_at_once(ordered):
+        told = event("begins", **TWO, value=ordered, date=DAY)
+        nothing_yet = Start("collaboration", {"alive": 0, "designed": 0})
+        made = settings("programmatic", weeks=1, scenario=story(told, start=(nothing_yet,)))
+        found = 0
+        for seed in range(8):
+            world = run_world(made, seed).world
+            here = (world.pairs.worker == 0) & (world.pairs.professional == 2)
+            found += int(world.collaborations.designed[here].sum())
+        return found
+
+    assert designed_at_once(0) == 0
+    assert designed_at_once(1) > 0

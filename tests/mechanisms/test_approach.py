@@ -35,9 +35,19 @@ def test_the_same_request_read_from_accessibility_hurts_nobody():
 
 
 def test_a_lukewarm_answer_that_is_not_read_from_accessibility_costs_no_trust_in_the_worker():
-    read = claim("misreading", civil=1.0, accessible=0.0, sting_left=1.0)
+    read = claim("misreading", civil=1.0, accessible=0.0, sting_left=1.0, seen=0.0)
     assert read.lukewarm == 1.0
     assert read.trust_professional == 0.0
+
+
+def test_a_request_from_someone_whose_interest_was_seen_hurts_less_and_is_not_yet_welcome():
+    for values in assumptions("misreading"):
+        stranger, known = (
+            claim("misreading", values, civil=0.8, accessible=0.8, sting_left=1.0, seen=seen)
+            for seen in (0.0, 1.0)
+        )
+        assert stranger.trust_worker < known.trust_worker < 0.0
+        assert 0.0 < known.lukewarm < stranger.lukewarm
 
 
 def test_a_difference_spoken_out_takes_the_sting_out_of_a_request_to_refer():

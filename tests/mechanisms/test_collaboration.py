@@ -32,9 +32,9 @@ def test_an_order_starts_on_bare_soil():
         assert claim("start", values, **bare).chance == 1.0
 
 
-def made(hours=1.0, guidance=0.0, quality=0.1, gap=0.5, loyalty=0.1, sting_left=1.0, values=None):
+def made(hours=1.0, guidance=0.0, quality=0.1, gap=0.5, loyalty=0.1, prejudice=0.5, bound=0.0, values=None):
     told = {"hours": hours, "guidance": guidance, "quality": quality, "gap": gap, "loyalty": loyalty}
-    return claim("design", values, **told, sting_left=sting_left)
+    return claim("design", values, **told, sting_left=1.0, prejudice=prejudice, bound=bound)
 
 
 def test_a_guide_raises_the_quality_of_the_same_hours_of_design():
@@ -50,6 +50,14 @@ def test_skipping_the_design_leaves_logistics_to_turn_into_misunderstandings():
 def test_a_misunderstanding_strains_a_bond_without_loyalty_most():
     for values in assumptions("design"):
         assert made(loyalty=0.0, values=values).strain > 2 * made(loyalty=0.9, values=values).strain
+
+
+def test_without_loyalty_one_misunderstanding_can_confirm_the_prejudice_and_be_the_end():
+    for values in assumptions("design"):
+        assert made(loyalty=0.0, prejudice=0.8, values=values).ends > 0.1
+        assert made(loyalty=1.0, prejudice=0.8, values=values).ends == 0.0
+        assert made(loyalty=0.0, prejudice=0.0, values=values).ends == 0.0, "there is nothing to confirm"
+        assert made(loyalty=0.0, bound=1.0, values=values).ends == 0.0, "there is too much to lose"
 
 
 def test_a_plan_that_others_lead_is_owned_by_nobody_and_own_steps_make_it_ones_own():
