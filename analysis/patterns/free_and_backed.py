@@ -1,20 +1,34 @@
 """Aloof freedom gives vision and fragile pioneers, direction backing and open issues, a guide both goods."""
 
-from analysis.patterns.pattern import DOWN, Claim, Pattern, apart
+import numpy as np
+
+from analysis.patterns.pattern import DOWN, Claim, Pattern, apart, mean_of
 from analysis.patterns.settings import by_strategy
 from analysis.patterns.watched import Watched
 
 STRATEGIES = ("explorative_aloof", "programmatic_engaged", "engaged_guide", "explorative")
+LAST_YEAR = (208, 221, 234, 247)
+
+
+def among_partners(run: Watched) -> tuple[float, float]:
+    """The story that partners have built together, and the share of their differences that stands unspoken.
+
+    Those who work together, since the report tells of their view (§7.3); over all people of a district,
+    agreement says how far an official story has come, also among those who never met.
+    """
+    story, unspoken = [], []
+    for week in (*LAST_YEAR, run.weeks):
+        pairs = run.rows("pair", week)[np.asarray(run.rows("collaboration", week)["alive"]) > 0]
+        story.append(np.asarray(pairs["story"]))
+        unspoken.append(1.0 - np.asarray(pairs["explicit"]))
+    return mean_of(np.concatenate(story)), mean_of(np.concatenate(unspoken))
 
 
 def read(run: Watched) -> dict[str, float]:
     last = run.weeks - 52
     courage = run.mean("courage_professionals", last) + run.mean("courage_workers", last)
-    return {
-        "vision": run.mean("shared_vision", last),
-        "courage": 0.5 * courage,
-        "unresolved": run.mean("position_gap", last),
-    }
+    vision, unresolved = among_partners(run)
+    return {"vision": vision, "courage": 0.5 * courage, "unresolved": unresolved}
 
 
 PATTERN = Pattern(
@@ -25,14 +39,14 @@ PATTERN = Pattern(
     "Vrijheid op afstand: visie en kwetsbare pioniers; richting: rugdekking en open kwesties; een "
     "gids heeft beide.",
     "four strategies at equal budget; fifth year",
-    "shared vision, courage, distance between positions",
+    "partners' shared story, courage, how much of partners' differences is not spoken out",
     {name: by_strategy(name) for name in STRATEGIES},
     read,
     (
         Claim(
             "free_vision",
-            "Aloof freedom has more shared vision than engaged direction.",
-            "Vrijheid op afstand geeft meer gedeelde visie dan richting geven.",
+            "Partners have built more of a shared view under aloof freedom than under engaged direction.",
+            "Partners hebben bij vrijheid op afstand meer gedeelde visie opgebouwd dan bij richting geven.",
             apart("explorative_aloof", "programmatic_engaged", "vision"),
         ),
         Claim(
@@ -44,8 +58,8 @@ PATTERN = Pattern(
         ),
         Claim(
             "direction_unresolved",
-            "Under direction positions stay further apart.",
-            "Bij richting geven blijven standpunten verder uit elkaar.",
+            "Under direction more of what partners differ on stays unspoken.",
+            "Bij richting geven blijft meer van wat partners verdeelt onuitgesproken.",
             apart("programmatic_engaged", "explorative_aloof", "unresolved"),
         ),
         Claim(
@@ -61,4 +75,5 @@ PATTERN = Pattern(
             apart("engaged_guide", "explorative_aloof", "courage"),
         ),
     ),
+    weeks=LAST_YEAR,
 )

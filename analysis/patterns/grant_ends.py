@@ -17,13 +17,16 @@ COORDINATED = (
 def read(run: Watched) -> dict[str, float]:
     workers = {week: run.rows("worker", week) for week in (LAST, LATER)}
     funded = run.parts["funded"][0]
-    rise = workers[LATER]["disappointment"][funded] - workers[LAST]["disappointment"][funded]
+    before, after = workers[LAST][funded], workers[LATER][funded]
+    # Whoever takes the place of someone who stopped comes without that disappointment.
+    stayed = np.asarray((before["generation"] == after["generation"]) & (after["alive"] > 0))
+    rise = np.asarray(after["disappointment"] - before["disappointment"])[stayed]
     homes = np.unique(workers[LAST]["self_organisation"][funded])
     active = {
         week: mean_of(np.asarray(run.rows("self_organisation", week)["active"])[homes])
         for week in (LAST, run.weeks)
     }
-    return {"rise": mean_of(np.asarray(rise)), "active": active[run.weeks] - active[LAST]}
+    return {"rise": mean_of(rise), "active": active[run.weeks] - active[LAST]}
 
 
 PATTERN = Pattern(

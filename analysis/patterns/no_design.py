@@ -4,9 +4,10 @@ import numpy as np
 
 from analysis.patterns.pattern import DOWN, Claim, Pattern, apart, mean_of, over
 from analysis.patterns.settings import CHURCH
-from analysis.patterns.watched import Watched
+from analysis.patterns.watched import Rows, Watched
 
 HALF_A_YEAR = 35
+IMAGES = ("image_uninterested", "image_rival", "image_doubt")
 DESIGNED = (
     "scenario.events.order.form=",
     "scenario.events.order.value=0",
@@ -16,9 +17,6 @@ DESIGNED = (
 
 def read(run: Watched) -> dict[str, float]:
     mine, mine_then = run.pairs_of("begins"), run.pairs_of("begins", HALF_A_YEAR)
-    start, end = run.rows("pair", 0), run.rows("pair")
-    manager = np.isin(start["professional"], mine["professional"])
-    others = manager & ~np.isin(start["worker"], mine["worker"])
     trouble = run.told("misunderstanding")
     here = np.isin(trouble["who"], mine["professional"]) & np.isin(trouble["whom"], mine["worker"])
     people = [run.people_of("begins", side, 0) for side in ("worker", "professional")]
@@ -28,8 +26,16 @@ def read(run: Watched) -> dict[str, float]:
         "owed": mean_of(0.5 * (mine_then["owed_worker"] + mine_then["owed_professional"])),
         "alive": float((run.work_of("begins")["alive"] > 0).mean()),
         "urgency": urgency,
-        "others": mean_of(np.asarray(end["interest_professional"] - start["interest_professional"])[others]),
+        "others": worse_images(run, mine["professional"]),
     }
+
+
+def worse_images(run: Watched, managers: Rows) -> float:
+    """How much worse the manager who stayed has come to think of informal workers in general."""
+    before, after = run.rows("professional", 0)[managers], run.rows("professional")[managers]
+    stayed = np.asarray(after["generation"] == before["generation"])
+    worse = [np.asarray(after[image] - before[image])[stayed] for image in IMAGES]
+    return mean_of(np.concatenate(worse))
 
 
 PATTERN = Pattern(
@@ -70,10 +76,9 @@ PATTERN = Pattern(
         ),
         Claim(
             "spill_over",
-            "Without it the manager sees less interest in other workers than before.",
-            "Zonder ziet de manager bij andere werkers minder belangstelling dan ervoor.",
+            "Without it the manager thinks worse of informal workers in general than before.",
+            "Zonder denkt de manager slechter over informele werkers in het algemeen dan ervoor.",
             over("case", "others"),
-            DOWN,
         ),
     ),
     weeks=(0, HALF_A_YEAR),

@@ -20,7 +20,7 @@ def change(run: Watched, domain: int) -> float:
     before, after = run.rows("pair", 0), run.rows("pair", WEEK)
     institution = run.rows("professional", WEEK)["institution"][after["professional"]]
     here = run.rows("institution", WEEK)["domain"][institution] == domain
-    known = here & (after["professional_knows_existence"] >= KNOWN)
+    known = here & (after["professional_knows_existence"] >= KNOWN) & run.same_people(before, 0, WEEK)
     course = np.asarray(run.rows("worker", 0)["own_course"][before["worker"]] > 0)[known]
     start = np.asarray(before["trust_professional"])[known]
     mediates = np.asarray(run.rows("worker", 0)["mediator"][before["worker"]])[known]

@@ -4,7 +4,7 @@ import numpy as np
 
 from analysis.patterns.pattern import Claim, Effect, Floats, Pattern, Sides, pooled
 from analysis.patterns.settings import FOUND
-from analysis.patterns.watched import Watched
+from analysis.patterns.watched import Rows, Watched
 
 PREVENTIVE, YOUTH_CARE = 0, 1
 KNOWN = 0.3
@@ -14,11 +14,12 @@ HALF_YEARS = tuple(range(26, 260, 26))
 def together(run: Watched, domain: int) -> tuple[float, float]:
     """How trust changes along with credit in half a year in pairs of the same people, and how credit differs.
 
-    Both for equal trust at the start: trust that is high falls back, and it is those who are trusted to whom
-    referrals are credited. The first divided by the second is how much more trust changes with each referral
-    credited; that is done over all worlds together, since in one world few referrals are credited.
+    Both for equal trust at the start and as many cases in which the worker mediated: trust that is high falls
+    back, and it is those who are trusted to whom referrals are credited; a case that a worker helped on earns
+    trust by itself, and is no referral. The first divided by the second is how much more trust changes with
+    each referral credited; that is done over all worlds together, since in one world few are credited.
     """
-    change, credited, trusted = [], [], []
+    change, credited, trusted, helped = [], [], [], []
     for begin, end in zip(HALF_YEARS, (*HALF_YEARS[1:], run.weeks), strict=True):
         before, after = run.rows("pair", begin), run.rows("pair", end)
         institution = run.rows("professional", end)["institution"][after["professional"]]
@@ -28,14 +29,24 @@ def together(run: Watched, domain: int) -> tuple[float, float]:
         change.append((after["trust_professional"] - before["trust_professional"])[known])
         credited.append(0.5 * (before["attributed"] + after["attributed"])[known])
         trusted.append(before["trust_professional"][known])
+        helped.append(mediated(run, after, begin, end)[known])
     y, start = np.concatenate(change), np.concatenate(trusted)
-    x = equally_trusted(np.concatenate(credited), start)
+    x = all_else_equal(np.concatenate(credited), start, np.concatenate(helped))
     return float(x @ y), float(x @ x)
 
 
-def equally_trusted(values: Floats, start: Floats) -> Floats:
-    """What is left of ``values`` once trust at the start is taken into account."""
-    known = np.column_stack([np.ones_like(start), start])
+def mediated(run: Watched, pairs: Rows, begin: int, end: int) -> Floats:
+    """For each pair, in how many cases its worker mediated in these weeks."""
+    found = np.zeros(len(pairs))
+    for kind in ("stuck_case_solved", "stuck_case_failed", "direct_call"):
+        for event in run.told(kind, begin, end):
+            found[(pairs["professional"] == event["who"]) & (pairs["worker"] == event["whom"])] += 1.0
+    return found
+
+
+def all_else_equal(values: Floats, *taken_into_account: Floats) -> Floats:
+    """What is left of ``values`` once the others are taken into account."""
+    known = np.column_stack([np.ones_like(values), *taken_into_account])
     found, *_ = np.linalg.lstsq(known, values)
     return values - known @ found
 

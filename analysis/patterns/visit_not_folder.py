@@ -15,10 +15,14 @@ TWO_YEARS = 104
 
 
 def later_contact(run: Watched) -> float:
-    """How often those who were approached in two years meet in the third, approaches themselves left out."""
+    """How often those who were approached in two years meet in the third, approaches themselves left out.
+
+    Pairs of the same people: with someone new all counts begin anew.
+    """
     before, after = run.rows("pair", TWO_YEARS), run.rows("pair")
     more = np.asarray((after["contacts"] - before["contacts"]) - (after["recognised"] - before["recognised"]))
-    return mean_of(more[np.asarray(before["sent"]) > 0].astype(float))
+    approached = (np.asarray(before["sent"]) > 0) & run.same_people(before, TWO_YEARS)
+    return mean_of(more[approached].astype(float))
 
 
 def read(run: Watched) -> dict[str, float]:
