@@ -70,6 +70,8 @@ class World(NamedTuple):
     boroughs: Records
     happenings: Records
     starts: Records
+    together: npt.NDArray[np.int8]
+    working: npt.NDArray[np.int32]
 
 
 def parameter_record(settings: Settings) -> Records:
@@ -160,6 +162,8 @@ def empty_world(settings: Settings, seed: int, log_capacity: int) -> World:
             boroughs_of(blocks),
             happening_rows(settings.scenario, district),
             start_rows(settings.scenario, district, _pairs_from(blocks)),
+            np.zeros(sizes["pair"], dtype=np.int8),
+            np.zeros(sizes["pair"] + 1, dtype=np.int32),
         ]
     )
 

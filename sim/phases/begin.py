@@ -16,6 +16,7 @@ from sim.mechanisms import collaboration as rules
 from sim.mechanisms import governing, lasting
 from sim.mechanisms.occasions import OPPORTUNITY, start_by_opportunity
 from sim.phases.soil import soil_of
+from sim.phases.working import take_up
 from sim.registry import rule_number
 from sim.state import ACCESSIBILITY, ON_LOCATION, PROFESSIONAL_ROLE, VOLUNTEER_ROLE
 from sim.world import World
@@ -50,7 +51,7 @@ def start_new(w: World) -> None:
         pair = w.pairs[k]
         if pair.contacts == 0 or min(pair.worker_knows_face, pair.professional_knows_face) < 0.2:
             continue
-        if w.collaborations[k].alive > 0 or w.workers[pair.worker].alive == 0:
+        if w.together[k] > 0 or w.workers[pair.worker].alive == 0:
             continue
         chance, soil, initiative, free = WITHOUT_START, 0.0, 0.0, 0.0
         if on.start > 0:
@@ -132,6 +133,7 @@ def begin(w: World, k: int, ordered: int) -> None:
     worker, professional = w.workers[pair.worker], w.professionals[pair.professional]
     cell = w.policies[professional.side_group * 2 + worker.side_group]
     takes = ground(w, pair) if ordered > 0 else 1.0
+    take_up(w, k)
     c.alive, c.age, c.idle, c.started, c.generation = 1, 0, 0, w.clock[WEEK], c.generation + 1
     c.design, c.ownership, c.guidance, c.loyalty, c.anchoring = 0.1, 0.3 - 0.2 * ordered, 0.0, 0.1, 0.0
     c.design, c.ownership = c.design * takes, c.ownership * takes
@@ -206,7 +208,7 @@ def give_mandate(w: World, n: int, key: int) -> None:
         pair = w.pairs[k]
         worker, professional = w.workers[pair.worker], w.professionals[pair.professional]
         cell = w.policies[professional.side_group * 2 + worker.side_group]
-        if worker.alive == 0 or w.collaborations[k].alive > 0 or cell.mandates <= 0.0:
+        if worker.alive == 0 or w.together[k] > 0 or cell.mandates <= 0.0:
             continue
         wish = cell.potential_sought * worker.helps * professional.helps + 1.0 - cell.potential_sought
         weight = uniform2(key, pair.worker, pair.professional) * wish

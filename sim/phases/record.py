@@ -11,6 +11,7 @@ from sim.phases.record_families import ratio, record_families
 from sim.phases.record_homes import record_homes
 from sim.phases.record_sides import record_sides
 from sim.phases.soil import trust_condition, urgency_condition, vision_condition
+from sim.phases.working import drop_ended
 from sim.population import goodwill_of_professional, goodwill_of_worker
 from sim.state import (
     ACCESSIBILITY,
@@ -29,6 +30,7 @@ FERTILE = 0.4
 def record(w: World) -> None:
     """Write one row of measures and start the counts anew."""
     m = w.weekly[w.clock[WEEK]]
+    drop_ended(w)
     record_actors(w, m)
     record_pairs(w, m)
     record_sides(w, m)
@@ -257,11 +259,9 @@ def record_pairs(w: World, m: Record) -> None:
 def record_collaborations(w: World, m: Record) -> None:
     """Measures of the collaborations alive."""
     last, week = -1, w.clock[WEEK]
-    for k in range(len(w.collaborations)):
-        c = w.collaborations[k]
-        if c.alive == 0:
-            continue
-        pair = w.pairs[k]
+    for n in range(w.working[0]):
+        k = w.working[n + 1]
+        pair, c = w.pairs[k], w.collaborations[k]
         # Rows go by worker, and workers by organisation.
         own = w.workers[pair.worker].self_organisation
         m.organisations_connected += 1.0 if own != last else 0.0

@@ -38,11 +38,12 @@ def look_around(w: World) -> None:
     """What everyone sees around them: examples, unreached families, carriers, colleagues' goodwill."""
     d = w.district[0]
     anchored, good = 0.0, 0.0
-    for k in range(len(w.collaborations)):
-        if w.collaborations[k].alive > 0 and w.collaborations[k].designed > 0:
+    for n in range(w.working[0]):
+        c = w.collaborations[w.working[n + 1]]
+        if c.alive > 0 and c.designed > 0:
             # What works shows by how well it is set up, and by how partners speak of it.
-            good += 0.5 * (w.collaborations[k].loyalty + w.collaborations[k].design)
-            anchored += w.collaborations[k].anchored
+            good += 0.5 * (c.loyalty + c.design)
+            anchored += c.anchored
     partners = max(1.0, 1.0 * len(w.self_organisations))
     d.anchored = min(1.0, anchored / partners)
     # An example speaks to all who see it, however few there are; a second one adds less.
