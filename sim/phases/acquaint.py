@@ -33,19 +33,14 @@ def fade(w: World) -> None:
     for k in range(len(w.pairs)):
         pair = w.pairs[k]
         pair.weeks_apart = min(520, pair.weeks_apart + 1)
-        # Between most two nothing waits to fade: one look at all of it, and nothing is written.
-        felt = pair.met + pair.coldness + pair.attributed + pair.owed_worker + pair.owed_professional
-        if felt + pair.served + pair.waiting + pair.credit > 0.0:
-            pair.met = 0.0
-            pair.coldness *= kept
-            pair.attributed *= kept
-            pair.owed_worker *= kept_longer
-            pair.owed_professional *= kept_longer
-            pair.served *= kept
-            pair.waiting *= kept
-            waits = pair.credit > 0.0
-        else:
-            waits = False
+        # To look whether there is anything to fade takes longer than to let it fade.
+        pair.met = 0.0
+        pair.coldness *= kept
+        pair.attributed *= kept
+        pair.owed_worker *= kept_longer
+        pair.owed_professional *= kept_longer
+        pair.served *= kept
+        pair.waiting *= kept
         if listing:
             learn(w, pair, 0.0, 0.0, listed_weight)
         if profiled:
@@ -53,7 +48,7 @@ def fade(w: World) -> None:
             pair.professional_knows_offer += learnt * (1.0 - pair.professional_knows_offer)
         if wearing and pair.weeks_apart > p.upkeep_grace:
             lost += lose(pair, p)
-        if waits:
+        if pair.credit > 0.0:
             pair.credit = max(0.0, pair.credit - 1.0)
             if pair.credit <= 0.0:
                 break_interest(w, k)

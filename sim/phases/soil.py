@@ -57,15 +57,13 @@ def read_soil(w: World) -> None:
                 + pair.professional_knows_face
             )
             pair.urgency = 0.5 * (worker.urgency_now + professional.urgency_now)
-            kept = NO_START
+            soil = NO_START
             if worker.alive > 0:
                 soil = soil_between(worker, professional, pair)
                 total += soil
                 known += pair.knowing
                 counted += 1.0
-                if may_start(pair) and w.together[k] == 0:
-                    kept = soil
-            w.soils[k] = kept
+            w.soils[k] = soil if may_start(pair) & (w.together[k] == 0) else NO_START
     w.district[0].soil = total / counted if counted > 0.0 else 0.0
     w.district[0].ties = known / counted if counted > 0.0 else 0.0
 
@@ -80,7 +78,9 @@ def drive_of(w: World, actor: Record) -> float:
 @compiled
 def may_start(pair: Record) -> bool:
     """Whether two have met and know each other's face well enough to start something."""
-    return pair.contacts > 0 and min(pair.worker_knows_face, pair.professional_knows_face) >= LEAST_FACE
+    # Not "and": which pairs these are cannot be foreseen, and a wrong guess costs more than to look at both.
+    known = min(pair.worker_knows_face, pair.professional_knows_face) >= LEAST_FACE
+    return (pair.contacts > 0) & known
 
 
 @compiled
