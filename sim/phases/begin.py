@@ -48,7 +48,7 @@ def start_new(w: World) -> None:
         _, _, factor = lasting.anchoring(0.0, 0.0, 0.0, w.district[0].anchored, p)
         note(w.activity, ANCHORING, 1.0 - factor)
     for k in range(len(w.soils)):
-        if w.soils[k] < 0.0:
+        if w.soils[k] < 0.0 or w.together[k] > 0:
             continue
         pair = w.pairs[k]
         chance, soil, initiative, free = WITHOUT_START, 0.0, 0.0, 0.0
