@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
@@ -15,6 +15,19 @@ Dtype = np.dtype[Any]
 Record = Any
 
 
+# Bytes that go through the caches in one piece.
+LINE: Final = 64
+
+
 def records(length: int, dtype: Dtype) -> Records:
     """``length`` rows of zeros whose fields read as attributes, compiled or not."""
-    return np.zeros(length, dtype).view(np.recarray)
+    return room(length * dtype.itemsize, dtype).view(dtype).view(np.recarray)
+
+
+def room(size: int, dtype: Dtype) -> npt.NDArray[np.uint8]:
+    """``size`` bytes of zeros; rows of whole lines begin where a line does."""
+    if dtype.itemsize % LINE > 0:
+        return np.zeros(size, np.uint8)
+    memory = np.zeros(size + LINE, np.uint8)
+    start = -memory.ctypes.data % LINE
+    return memory[start : start + size]

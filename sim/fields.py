@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from sim.arrays import Dtype
+from sim.arrays import LINE, Dtype
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,8 @@ def layout(*parts: Field | list[Field]) -> tuple[Field, ...]:
 def dtype_of(fields: tuple[Field, ...], *, as_listed: bool = False, first: tuple[str, ...] = ()) -> Dtype:
     """The structured dtype of a record; widest fields first, so that no byte is padding, or as listed.
 
-    Those named in ``first`` come first in memory, in that order; the order of the columns stays as it is.
+    Those named in ``first`` come first in memory, in that order; the order of the columns stays as it is, and
+    the row is filled up to whole lines of the cache.
     """
     listed = fields if as_listed else sorted(fields, key=lambda item: -int(item.kind[1]))
     columns = [(item.name, item.kind, item.shape) for item in listed]
@@ -72,6 +73,7 @@ def dtype_of(fields: tuple[Field, ...], *, as_listed: bool = False, first: tuple
     near = np.dtype(sorted(columns, key=lambda column: order[column[0]]), align=True)
     names = [name for name, _, _ in columns]
     place: Any = near.fields
-    told: Any = {"names": names, "formats": [place[name][0] for name in names], "itemsize": near.itemsize}
+    told: Any = {"names": names, "formats": [place[name][0] for name in names]}
+    told["itemsize"] = -(-near.itemsize // LINE) * LINE
     told["offsets"] = [place[name][1] for name in names]
     return np.dtype(told, align=True)

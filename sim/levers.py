@@ -287,7 +287,7 @@ def strategy_cost(
     """Euros a week that the strategy's wishes cost, of those that money can or cannot stretch."""
     total = 0.0
     for k in range(len(prices)):
-        if prices[k].stretches == stretching and prices[k].price > 0.0:
+        if strategy[k] > 0.0 and prices[k].price > 0.0 and prices[k].stretches == stretching:
             units = units_of(prices[k].units, self_organisations, on_location, professionals)
             total += strategy[k] * prices[k].price * units / prices[k].per_year
     return total
@@ -321,7 +321,7 @@ def fit_to_budget(
     spent = 0.0
     for k in range(len(prices)):
         value = strategy[k]
-        if prices[k].price > 0.0:
+        if value > 0.0 and prices[k].price > 0.0:
             value = min(prices[k].high, value * (stretch if prices[k].stretches > 0 else shrink))
             units = units_of(prices[k].units, self_organisations, on_location, professionals)
             spent += value * prices[k].price * units / prices[k].per_year

@@ -348,16 +348,16 @@ PARENT = layout(
     code("kept", "Kept by the worker after a service ended."),
 )
 
-# What some ten passes over pairs read in a week, together in memory: first who they are and what they know of
-# each other, then what makes their soil, then what fades.
+# What passes over pairs read in a week, together in memory. A row is made of whole lines of the cache: the
+# first holds who they are and what they know of each other, the second the rest of what makes their soil, the
+# third what fades.
 READ_OFTEN: Final = (
-    "worker", "professional", "weeks_apart", "contacts",
-    "worker_knows_existence", "worker_knows_offer", "worker_knows_face",
-    "professional_knows_existence", "professional_knows_offer", "professional_knows_face",
+    "weeks_apart", "contacts", "sent", "service", "moved", "caller", "traced", "worker", "professional",
+    "gap", "worker_knows_offer", "worker_knows_face", "professional_knows_offer", "professional_knows_face",
     "trust_worker", "trust_professional", "interest_worker", "interest_professional",
-    "story", "gap", "knowing", "urgency",
-    "met", "coldness", "attributed", "mediated", "owed_worker", "owed_professional", "served", "waiting",
-    "credit", "explicit", "service", "moved", "caller", "traced", "sent",
+    "story", "explicit", "knowing", "urgency",
+    "met", "coldness", "attributed", "owed_worker", "owed_professional", "served", "waiting", "credit",
+    "worker_knows_existence", "professional_knows_existence",
 )  # fmt: skip
 
 LAYOUTS: Final = {

@@ -20,6 +20,7 @@ from sim.phases.reflection import reflect
 from sim.phases.serve import get_ready, help_on, serve, serve_in
 from sim.phases.settle import settle, settle_parent
 from sim.phases.training import train
+from sim.phases.working import find_working
 from sim.world import World
 
 # Places in the week where a Mesa user can hang a rule of their own, in order.
@@ -37,7 +38,7 @@ PHASES: Final[dict[str, Callable[[World], None]]] = {
 
 LIVE, SERVE, SETTLE = (tuple(PHASES).index(name) for name in ("live", "serve", "settle"))
 # What is asked of the entry point beside the places in the week.
-OPENING, WEEKS = -1, -2
+OPENING, WEEKS, LOOKING = -1, -2, -9
 STEPS: Final = Steps(begin=-3, before=-4, live=-5, serve=-6, end=-7, finish=-8)
 
 
@@ -60,6 +61,7 @@ def advance(world: World, until: int, room: int, threads: int = 0) -> None:
     ``threads`` 0 lets the boroughs of a city use every core; how many there are changes no byte.
     """
     if len(world.boroughs) > 1:
+        _run(world, LOOKING, 0, 0)
         City(world, _run, STEPS).advance(until, room, threads or CORES)
     else:
         _run(world, WEEKS, until, room)
@@ -68,9 +70,13 @@ def advance(world: World, until: int, room: int, threads: int = 0) -> None:
 @entry_point
 def _run(w: World, what: int, until: int, room: int) -> None:
     if what == WEEKS:
+        find_working(w)
         weeks(w, until, room)
     elif what == OPENING:
+        find_working(w)
         opening(w)
+    elif what == LOOKING:
+        find_working(w)
     elif what == STEPS.begin:
         begin(w)
     elif what == STEPS.before:
@@ -84,6 +90,7 @@ def _run(w: World, what: int, until: int, room: int) -> None:
     elif what == STEPS.finish:
         finish(w)
     else:
+        find_working(w)
         phase(w, what)
 
 

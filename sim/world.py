@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sim import library
-from sim.arrays import Dtype, Floats, Ints, Records, records
+from sim.arrays import Dtype, Floats, Ints, Records, records, room
 from sim.boroughs import boroughs_of
 from sim.calendar import holidays
 from sim.events import CAPACITY, LOG, N_CLOCK, SEED, TELLING
@@ -70,6 +70,9 @@ class World(NamedTuple):
     boroughs: Records
     happenings: Records
     starts: Records
+    together: npt.NDArray[np.int8]
+    working: npt.NDArray[np.int32]
+    soils: Floats
 
 
 def parameter_record(settings: Settings) -> Records:
@@ -160,6 +163,9 @@ def empty_world(settings: Settings, seed: int, log_capacity: int) -> World:
             boroughs_of(blocks),
             happening_rows(settings.scenario, district),
             start_rows(settings.scenario, district, _pairs_from(blocks)),
+            np.zeros(sizes["pair"], dtype=np.int8),
+            np.zeros(sizes["pair"] + 1, dtype=np.int32),
+            np.zeros(sizes["pair"]),
         ]
     )
 
@@ -198,14 +204,16 @@ def copy_of(world: World, weekly: Floats | None = None) -> World:
     plain: dict[str, Any] = {} if weekly is None else {"weekly_values": weekly}
     for name, array in world._asdict().items():
         if name not in NAMED and name not in plain:
-            plain[name] = _seen_as(array, _bytes_of(array).copy())
+            plain[name] = _seen_as(array, _copied(array))
     views = {name: _seen_as(getattr(world, name), plain[values]) for name, (values, _) in NAMED.items()}
     return World(**plain, **views)
 
 
-def _bytes_of(array: Any) -> npt.NDArray[np.uint8]:
-    """The bytes of an array: NumPy itself would copy records one by one, field by field."""
-    return np.ndarray(array.nbytes, np.uint8, array)
+def _copied(array: Any) -> npt.NDArray[np.uint8]:
+    """The bytes of an array anew: NumPy itself would copy records one by one, field by field."""
+    copy = room(array.nbytes, array.dtype)
+    copy[:] = np.ndarray(array.nbytes, np.uint8, array)
+    return copy
 
 
 def _seen_as(like: Any, memory: Any) -> Any:

@@ -16,7 +16,7 @@ def write_up(w: World, on_location: float) -> None:
         d.purpose[purpose] = 0.0
     for k in range(len(w.prices)):
         price = w.prices[k]
-        if price.price > 0.0:
+        if price.price > 0.0 and w.policy_values[WHOLE, k] > 0.0:
             units = units_of(price.units, len(w.self_organisations), on_location, len(w.professionals))
             cost = w.policy_values[WHOLE, k] * price.price * units / price.per_year
             d.purpose[PURPOSES[k]] += cost

@@ -28,27 +28,26 @@ def fade(w: World) -> None:
     p, on = w.p[0], w.on[0]
     listed_weight, profile = w.policies[WHOLE].map_coverage, w.policies[WHOLE].profile_help
     kept, kept_longer, lost = 1.0 - p.memory_fading, 1.0 - 0.25 * p.memory_fading, 0.0
+    listing, profiled = listed_weight > 0.0 and on.layers > 0, profile > 0.0 and on.layers > 0
+    wearing = on.upkeep > 0
     for k in range(len(w.pairs)):
         pair = w.pairs[k]
-        pair.met = 0.0
         pair.weeks_apart = min(520, pair.weeks_apart + 1)
-        if pair.coldness + pair.attributed + pair.owed_worker + pair.owed_professional > 0.0:
-            pair.coldness *= kept
-            pair.attributed *= kept
-            pair.owed_worker *= kept_longer
-            pair.owed_professional *= kept_longer
-        if pair.mediated > 0.0:
-            pair.mediated *= kept
-        if pair.served > 0.0:
-            pair.served *= kept
-        if pair.waiting > 0.0:
-            pair.waiting *= kept
-        if listed_weight > 0.0 and on.layers > 0:
+        # To look whether there is anything to fade takes longer than to let it fade.
+        pair.met = 0.0
+        pair.coldness *= kept
+        pair.attributed *= kept
+        pair.mediated *= kept
+        pair.owed_worker *= kept_longer
+        pair.owed_professional *= kept_longer
+        pair.served *= kept
+        pair.waiting *= kept
+        if listing:
             learn(w, pair, 0.0, 0.0, listed_weight)
-        if profile > 0.0 and on.layers > 0:
+        if profiled:
             learnt = min(1.0, p.profile_offer * profile) * pair.professional_knows_existence
             pair.professional_knows_offer += learnt * (1.0 - pair.professional_knows_offer)
-        if on.upkeep > 0 and pair.weeks_apart > p.upkeep_grace:
+        if wearing and pair.weeks_apart > p.upkeep_grace:
             lost += lose(pair, p)
         if pair.credit > 0.0:
             pair.credit = max(0.0, pair.credit - 1.0)

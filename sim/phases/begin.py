@@ -10,12 +10,13 @@ from sim.events import (
     note,
     tell,
 )
-from sim.kernel import compiled
+from sim.kernel import compiled, seldom
 from sim.levers import WHOLE
 from sim.mechanisms import collaboration as rules
 from sim.mechanisms import governing, lasting
 from sim.mechanisms.occasions import OPPORTUNITY, start_by_opportunity
 from sim.phases.soil import soil_of
+from sim.phases.working import take_up
 from sim.registry import rule_number
 from sim.state import ACCESSIBILITY, ON_LOCATION, PROFESSIONAL_ROLE, VOLUNTEER_ROLE
 from sim.world import World
@@ -46,12 +47,10 @@ def start_new(w: World) -> None:
     if on.anchoring > 0:
         _, _, factor = lasting.anchoring(0.0, 0.0, 0.0, w.district[0].anchored, p)
         note(w.activity, ANCHORING, 1.0 - factor)
-    for k in range(len(w.pairs)):
+    for k in range(len(w.soils)):
+        if w.soils[k] < 0.0 or w.together[k] > 0:
+            continue
         pair = w.pairs[k]
-        if pair.contacts == 0 or min(pair.worker_knows_face, pair.professional_knows_face) < 0.2:
-            continue
-        if w.collaborations[k].alive > 0 or w.workers[pair.worker].alive == 0:
-            continue
         chance, soil, initiative, free = WITHOUT_START, 0.0, 0.0, 0.0
         if on.start > 0:
             worker, professional = w.workers[pair.worker], w.professionals[pair.professional]
@@ -59,36 +58,44 @@ def start_new(w: World) -> None:
             free = min(worker.hours, professional.hours)
             initiative = initiative_of(w, worker, professional, cell.potential_sought * ground(w, pair))
             initiative *= 1.0 - pair.waiting
-            soil = soil_of(w, k)
-            chance = note(w.activity, START_RULE, chance_of(w, k, soil, initiative, free, factor))
-        if uniform2(key, pair.worker, pair.professional) < chance:
-            begin(w, k, 0)
-            skip_design_perhaps(w, k, 0)
-            count_start(w, k)
-            tell(
-                w.log,
-                w.clock,
-                STARTED,
-                START_RULE,
-                pair.professional,
-                pair.worker,
-                C_SOIL,
-                soil,
-                C_INITIATIVE,
-                initiative,
-                C_HOURS,
-                free,
-                C_ORDERED,
-                0.0,
-            )
+            soil = w.soils[k]
+            chance = note(w.activity, START_RULE, chance_of(w, worker, pair, soil, initiative, free, factor))
+        if chance > 0.0 and uniform2(key, pair.worker, pair.professional) < chance:
+            start_now(w, k, soil, initiative, free)
+
+
+@seldom
+def start_now(w: World, k: int, soil: float, initiative: float, free: float) -> None:
+    """A pair starts a collaboration by itself."""
+    pair = w.pairs[k]
+    begin(w, k, 0)
+    skip_design_perhaps(w, k, 0)
+    count_start(w, k)
+    tell(
+        w.log,
+        w.clock,
+        STARTED,
+        START_RULE,
+        pair.professional,
+        pair.worker,
+        C_SOIL,
+        soil,
+        C_INITIATIVE,
+        initiative,
+        C_HOURS,
+        free,
+        C_ORDERED,
+        0.0,
+    )
 
 
 @compiled
-def chance_of(w: World, k: int, soil: float, initiative: float, free: float, factor: float) -> float:
+def chance_of(
+    w: World, worker: Record, pair: Record, soil: float, initiative: float, free: float, factor: float
+) -> float:
     """Chance that a pair starts this week, in the form that holds."""
-    pair = w.pairs[k]
     if w.rivals[0].start == OPPORTUNITY:
-        money = w.self_organisations[w.workers[pair.worker].self_organisation].grant
+        money = w.self_organisations[worker.self_organisation].grant
         return start_by_opportunity(pair.met, money, initiative, free, factor, w.p[0])
     return rules.start(soil, w.district[0].soil, initiative, free, 0, factor, w.p[0])
 
@@ -131,6 +138,7 @@ def begin(w: World, k: int, ordered: int) -> None:
     """A collaboration begins in a pair; its row is made new."""
     pair, c = w.pairs[k], w.collaborations[k]
     takes = ground(w, pair) if ordered > 0 else 1.0
+    take_up(w, k)
     c.alive, c.age, c.idle, c.started, c.generation = 1, 0, 0, w.clock[WEEK], c.generation + 1
     c.design, c.ownership, c.guidance, c.loyalty, c.anchoring = 0.1, 0.3 - 0.2 * ordered, 0.0, 0.1, 0.0
     c.design, c.ownership = c.design * takes, c.ownership * takes
@@ -212,7 +220,7 @@ def give_mandate(w: World, n: int, key: int) -> None:
         pair = w.pairs[k]
         worker, professional = w.workers[pair.worker], w.professionals[pair.professional]
         cell = w.policies[professional.side_group * 2 + worker.side_group]
-        if worker.alive == 0 or w.collaborations[k].alive > 0 or cell.mandates <= 0.0:
+        if worker.alive == 0 or w.together[k] > 0 or cell.mandates <= 0.0:
             continue
         wish = cell.potential_sought * worker.helps * professional.helps + 1.0 - cell.potential_sought
         weight = uniform2(key, pair.worker, pair.professional) * wish

@@ -56,7 +56,8 @@ def collaborate(w: World) -> None:
         organisation.on_location, organisation.host_pair = 0, -1
         organisation.consult_places, organisation.consult_labour = 0.0, 0.0
         organisation.sessions = 0.0
-    for k in range(len(w.collaborations)):
+    for n in range(w.working[0]):
+        k = w.working[n + 1]
         if w.collaborations[k].alive > 0:
             go_on(w, k)
     spread_lessons(w)

@@ -99,7 +99,7 @@ def leave_unfollowed(w: World, k: int) -> None:
 def finish(w: World, k: int, kind: int, rule: int) -> None:
     """A collaboration ends; it is told with what stood at its end."""
     pair, c = w.pairs[k], w.collaborations[k]
-    c.alive = 0
+    c.alive, w.together[k] = 0, 0
     w.flow[0].ends += 1.0
     tell(
         w.log,
@@ -122,7 +122,7 @@ def finish(w: World, k: int, kind: int, rule: int) -> None:
 @compiled
 def leave(w: World, k: int, u: float) -> None:
     """One of the partners is gone: only what is anchored may survive."""
-    if w.collaborations[k].alive == 0:
+    if w.together[k] == 0:
         return
     survives = 0.0
     if w.on[0].anchoring > 0:

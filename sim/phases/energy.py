@@ -60,9 +60,10 @@ def spread_lessons(w: World) -> None:
     if w.on[0].learning == 0:
         return
     d, best = w.district[0], 0.0
-    for k in range(len(w.collaborations)):
-        if w.collaborations[k].alive > 0:
-            best = max(best, w.collaborations[k].learned)
+    for n in range(w.working[0]):
+        c = w.collaborations[w.working[n + 1]]
+        if c.alive > 0:
+            best = max(best, c.learned)
     _, spread, _ = governing.learning(0.0, 0.0, 0.0, best, w.policies[WHOLE].examples, d.lessons, w.p[0])
     d.lessons = min(1.0, max(0.0, d.lessons + note(w.activity, LEARNING, spread)))
 

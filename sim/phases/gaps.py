@@ -18,12 +18,12 @@ KNOCK, STORY_RULE, CROSSED = (
 
 
 @compiled
-def knock_on_pair(w: World, k: int) -> None:
+def knock_on_pair(w: World, worker: Record, professional: Record, k: int) -> None:
     """What is left of the gap between those who know each other; in a meeting it costs trust."""
     pair = w.pairs[k]
     left = 1.0 - vision_condition(pair)
-    w.workers[pair.worker].gap_sum += left
-    w.professionals[pair.professional].gap_sum += left
+    worker.gap_sum += left
+    professional.gap_sum += left
     if pair.met <= 0.0:
         return
     stings = left * sting_left(w, pair)

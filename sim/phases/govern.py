@@ -76,7 +76,8 @@ def count_partners(w: World) -> float:
         w.self_organisations[s].partners = 0
     for n in range(len(w.institutions)):
         w.institutions[n].partners = 0
-    for k in range(len(w.collaborations)):
+    for n in range(w.working[0]):
+        k = w.working[n + 1]
         if w.collaborations[k].alive == 0:
             continue
         pair = w.pairs[k]

@@ -45,7 +45,7 @@ def claim_backed(w: World, s: int) -> float:
     # The pairs of an organisation's workers are one row of rows.
     for k in range(first.pairs_from + first.knows_from, last.pairs_from + last.knows_to):
         pair = w.pairs[k]
-        if pair.service > 0 or pair.caller > 0 or w.collaborations[k].alive > 0:
+        if pair.service > 0 or pair.caller > 0 or w.together[k] > 0:
             said += w.professionals[pair.professional].expressed[COMPENSATION]
             partners += 1.0
     return said / partners if partners > 0.0 else 0.0

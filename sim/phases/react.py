@@ -86,7 +86,8 @@ def review(w: World) -> None:
     key = stream_key(w.clock[SEED], REVIEW, week)
     for cell in range(CELLS):
         look_at(w, cell, d)
-    for k in range(len(w.collaborations)):
+    for n in range(w.working[0]):
+        k = w.working[n + 1]
         c = w.collaborations[k]
         if c.alive > 0 and c.designed > 0 and c.age >= every:
             respond(w, k, uniform2(key, k, 0), uniform2(key, k, 1))
@@ -96,7 +97,8 @@ def review(w: World) -> None:
 def look_at(w: World, cell: int, d: Record) -> None:
     """What is seen to work in one cell, and what is still remembered of it."""
     seen, there, policy = 0.0, 0.0, w.policies[cell]
-    for k in range(len(w.collaborations)):
+    for n in range(w.working[0]):
+        k = w.working[n + 1]
         pair, c = w.pairs[k], w.collaborations[k]
         of = w.professionals[pair.professional].side_group * 2 + w.workers[pair.worker].side_group
         if of == cell and c.alive > 0 and c.designed > 0:

@@ -11,6 +11,7 @@ from sim.phases.record_families import ratio, record_families
 from sim.phases.record_homes import record_homes
 from sim.phases.record_sides import record_sides
 from sim.phases.soil import trust_condition, urgency_condition, vision_condition
+from sim.phases.working import drop_ended
 from sim.population import goodwill_of_professional, goodwill_of_worker
 from sim.state import (
     ACCESSIBILITY,
@@ -29,6 +30,7 @@ FERTILE = 0.4
 def record(w: World) -> None:
     """Write one row of measures and start the counts anew."""
     m = w.weekly[w.clock[WEEK]]
+    drop_ended(w)
     record_actors(w, m)
     record_pairs(w, m)
     record_sides(w, m)
@@ -186,46 +188,50 @@ def record_pairs(w: World, m: Record) -> None:
     knowing, trusting, urging, agreeing, together, fertile = 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
     soil_p, soil_y, soil_c, trust_p, trust_y, trust_c = 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
     n_p, n_y, n_c = 0.0, 0.0, 0.0
-    for k in range(len(w.pairs)):
-        pair = w.pairs[k]
-        if w.workers[pair.worker].alive == 0:
+    for i in range(len(w.workers)):
+        worker = w.workers[i]
+        if worker.alive == 0:
             continue
-        n += 1.0
-        in_professionals += pair.trust_worker
-        in_workers += pair.trust_professional
-        of_workers += pair.interest_professional
-        of_professionals += pair.interest_worker
-        gap += pair.gap
-        explicit += pair.explicit
-        services += pair.service
-        faces += 1.0 if min(pair.worker_knows_face, pair.professional_knows_face) > 0.5 else 0.0
-        w1 += pair.worker_knows_existence
-        w2 += pair.worker_knows_offer
-        w3 += pair.worker_knows_face
-        p1 += pair.professional_knows_existence
-        p2 += pair.professional_knows_offer
-        p3 += pair.professional_knows_face
-        trust, vision, urgency = trust_condition(w, pair), vision_condition(pair), urgency_condition(pair)
-        least = min(min(pair.knowing, trust), min(urgency, vision))
-        knowing += pair.knowing
-        trusting += trust
-        urging += urgency
-        agreeing += vision
-        together += least
-        fertile += 1.0 if least >= FERTILE else 0.0
-        domain = w.professionals[pair.professional].side_group
-        if domain == PREVENTIVE:
-            soil_p += least
-            trust_p += pair.trust_professional
-            n_p += 1.0
-        elif domain == YOUTH_CARE:
-            soil_y += least
-            trust_y += pair.trust_professional
-            n_y += 1.0
-        if w.workers[pair.worker].side_group == CARE:
-            soil_c += least
-            trust_c += pair.trust_worker
-            n_c += 1.0
+        care = worker.side_group == CARE
+        for j in range(worker.knows_from, worker.knows_to):
+            pair, professional = w.pairs[worker.pairs_from + j], w.professionals[j]
+            n += 1.0
+            in_professionals += pair.trust_worker
+            in_workers += pair.trust_professional
+            of_workers += pair.interest_professional
+            of_professionals += pair.interest_worker
+            gap += pair.gap
+            explicit += pair.explicit
+            services += pair.service
+            faces += 1.0 if min(pair.worker_knows_face, pair.professional_knows_face) > 0.5 else 0.0
+            w1 += pair.worker_knows_existence
+            w2 += pair.worker_knows_offer
+            w3 += pair.worker_knows_face
+            p1 += pair.professional_knows_existence
+            p2 += pair.professional_knows_offer
+            p3 += pair.professional_knows_face
+            trust = trust_condition(worker, professional, pair)
+            vision, urgency = vision_condition(pair), urgency_condition(pair)
+            least = min(min(pair.knowing, trust), min(urgency, vision))
+            knowing += pair.knowing
+            trusting += trust
+            urging += urgency
+            agreeing += vision
+            together += least
+            fertile += 1.0 if least >= FERTILE else 0.0
+            domain = professional.side_group
+            if domain == PREVENTIVE:
+                soil_p += least
+                trust_p += pair.trust_professional
+                n_p += 1.0
+            elif domain == YOUTH_CARE:
+                soil_y += least
+                trust_y += pair.trust_professional
+                n_y += 1.0
+            if care:
+                soil_c += least
+                trust_c += pair.trust_worker
+                n_c += 1.0
     if n > 0.0:
         m.trust_in_professionals, m.trust_in_workers = in_professionals / n, in_workers / n
         m.interest_attributed_to_workers = of_workers / n
@@ -257,11 +263,9 @@ def record_pairs(w: World, m: Record) -> None:
 def record_collaborations(w: World, m: Record) -> None:
     """Measures of the collaborations alive."""
     last, week = -1, w.clock[WEEK]
-    for k in range(len(w.collaborations)):
-        c = w.collaborations[k]
-        if c.alive == 0:
-            continue
-        pair = w.pairs[k]
+    for n in range(w.working[0]):
+        k = w.working[n + 1]
+        pair, c = w.pairs[k], w.collaborations[k]
         # Rows go by worker, and workers by organisation.
         own = w.workers[pair.worker].self_organisation
         m.organisations_connected += 1.0 if own != last else 0.0

@@ -50,7 +50,7 @@ def may_reflect(w: World, k: int) -> bool:
     pair = w.pairs[k]
     if w.workers[pair.worker].alive == 0:
         return False
-    if w.collaborations[k].alive > 0:
+    if w.together[k] > 0:
         return w.collaborations[k].dropped == 0
     return min(pair.worker_knows_face, pair.professional_knows_face) > 0.35
 
@@ -60,16 +60,17 @@ def guide_sessions(w: World) -> None:
     """Share the guide's hours by lottery over the pairs that can use them; hours left are carried."""
     d, p = w.district[0], w.p[0]
     d.guide_given = 0.0
-    for k in range(len(w.collaborations)):
-        if w.collaborations[k].alive > 0:
-            w.collaborations[k].guidance *= 0.7
+    for n in range(w.working[0]):
+        c = w.collaborations[w.working[n + 1]]
+        if c.alive > 0:
+            c.guidance *= 0.7
     keep_hours(w)
     if d.holiday > 0 or (d.guide_left < p.guide_session and d.outside_guides == 0):
         return
     waiting = 0
     for k in range(len(w.pairs)):
         if may_reflect(w, k):
-            waiting += 3 if w.collaborations[k].alive > 0 else 1
+            waiting += 3 if w.together[k] > 0 else 1
     if waiting == 0 and d.outside_guides == 0:
         return
     share = d.guide_left / p.guide_session / max(1, waiting)
@@ -78,7 +79,7 @@ def guide_sessions(w: World) -> None:
         own = d.outside_guides > 0 and guided_from_outside(w, k)
         drawn = False
         if not own and d.guide_left >= p.guide_session and may_reflect(w, k):
-            drawn = uniform(key, k) < share * (3.0 if w.collaborations[k].alive > 0 else 1.0)
+            drawn = uniform(key, k) < share * (3.0 if w.together[k] > 0 else 1.0)
         if drawn:
             d.guide_left -= p.guide_session
             d.guide_given += p.guide_session
@@ -141,7 +142,8 @@ def talk(w: World) -> None:
     """Partners talk a little about their collaboration by themselves."""
     if w.on[0].guided_reflection == 0:
         return
-    for k in range(len(w.collaborations)):
+    for n in range(w.working[0]):
+        k = w.working[n + 1]
         if w.collaborations[k].alive > 0 and w.collaborations[k].guidance < 0.9:
             hours, line = arranged_talk(w, k)
             reflect_together(w, k, UNGUIDED_HOURS + hours, line)

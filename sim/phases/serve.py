@@ -71,8 +71,10 @@ def find_best(w: World, first: int, past: int) -> None:
             k = worker.pairs_from + j
             pair = w.pairs[k]
             score = pair.worker_knows_face * pair.trust_worker
-            if w.collaborations[k].alive > 0:
+            if w.together[k] > 0:
                 score += w.p[0].refer_partner
+            if score <= LEAST_KNOWN:
+                continue
             domain = w.professionals[j].side_group
             if domain == PREVENTIVE and score > light:
                 worker.best_preventive, light = k, score

@@ -8,6 +8,7 @@ from sim.events import (
     INTEREST_PROFESSIONAL,
     INTEREST_WORKER,
     STORY,
+    TELLING,
     TERM,
     TRUST_PROFESSIONAL,
     TRUST_WORKER,
@@ -30,8 +31,7 @@ PAIR, C_TERM = rule_number("pair"), CAUSE["term"]
 def settle(w: World) -> None:
     """Move what people carry, then apply all of the week's terms, then see who leaves and who comes."""
     look_around(w)
-    for k in range(len(w.pairs)):
-        pair_stocks(w, k)
+    move_pairs(w)
     for j in range(len(w.professionals)):
         professional_stocks(w, j)
     for i in range(len(w.workers)):
@@ -39,6 +39,24 @@ def settle(w: World) -> None:
     adapt_institutions(w)
     apply_terms(w)
     leave_and_come(w)
+
+
+@compiled
+def move_pairs(w: World) -> None:
+    """What moves every pair by itself; the pair is settled at once, but where every term is told in its turn.
+
+    Nothing else that settles asks for the stocks of a pair.
+    """
+    silent = w.clock[TELLING] == 0
+    for i in range(len(w.workers)):
+        worker = w.workers[i]
+        for j in range(worker.knows_from, worker.knows_to):
+            k = worker.pairs_from + j
+            pair = w.pairs[k]
+            if pair.contacts > 0:
+                pair_stocks(w, worker, w.professionals[j], k)
+            if silent and (pair.moved > 0 or pair.met > 0.0):
+                settle_pair(w, k)
 
 
 @compiled
@@ -50,8 +68,10 @@ def bounded(value: float, up: float, down: float) -> float:
 @compiled
 def apply_terms(w: World) -> None:
     """The one place where stocks change: what was collected is applied, bounded, and the sums start anew."""
-    for k in range(len(w.pairs)):
-        settle_pair(w, k)
+    if w.clock[TELLING] > 0:
+        for k in range(len(w.pairs)):
+            if w.pairs[k].moved > 0 or w.pairs[k].met > 0.0:
+                settle_pair(w, k)
     for j in range(len(w.professionals)):
         actor = w.professionals[j]
         settle_actor(actor)
@@ -120,8 +140,6 @@ def settle_parent(w: World, parent: Record) -> None:
 def settle_pair(w: World, k: int) -> None:
     """Trust, interest seen, explicitness and story of a pair after its week."""
     pair = w.pairs[k]
-    if pair.moved == 0 and pair.met <= 0.0:
-        return
     pair.trust_worker = settle_trust(
         w, k, TRUST_WORKER, pair.trust_worker, pair.trust_worker_up, pair.trust_worker_down
     )

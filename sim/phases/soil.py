@@ -10,6 +10,11 @@ from sim.population import goodwill_of_professional, goodwill_of_worker
 from sim.state import N_ISSUES
 from sim.world import World
 
+# Below this face nobody starts anything.
+LEAST_FACE = 0.2
+# What stands in place of a soil where no start can come of it.
+NO_START = -1.0
+
 
 @compiled
 def vision_gap(worker: Record, professional: Record) -> float:
@@ -22,7 +27,10 @@ def vision_gap(worker: Record, professional: Record) -> float:
 
 @compiled
 def read_soil(w: World) -> None:
-    """Read every actor's drive, and the four conditions of every pair (the gap once in four weeks)."""
+    """Read every actor's drive, and the four conditions of every pair (the gap once in four weeks).
+
+    The soil of pairs that may start is kept for ``start_new``.
+    """
     fresh = w.clock[WEEK] % 4 == 0
     total, counted, known = 0.0, 0.0, 0.0
     for i in range(len(w.workers)):
@@ -35,22 +43,27 @@ def read_soil(w: World) -> None:
         professional.goodwill_now = goodwill_of_professional(professional)
         professional.urgency_now = urgency_of(w, professional)
         professional.drive_now = drive_of(w, professional)
-    for k in range(len(w.pairs)):
-        pair = w.pairs[k]
-        worker, professional = w.workers[pair.worker], w.professionals[pair.professional]
-        if fresh:
-            pair.gap = vision_gap(worker, professional)
-        pair.knowing = 0.25 * (
-            pair.worker_knows_offer
-            + pair.worker_knows_face
-            + pair.professional_knows_offer
-            + pair.professional_knows_face
-        )
-        pair.urgency = 0.5 * (worker.urgency_now + professional.urgency_now)
-        if worker.alive > 0:
-            total += soil_of(w, k)
-            known += pair.knowing
-            counted += 1.0
+    for i in range(len(w.workers)):
+        worker = w.workers[i]
+        for j in range(worker.knows_from, worker.knows_to):
+            k = worker.pairs_from + j
+            pair, professional = w.pairs[k], w.professionals[j]
+            if fresh:
+                pair.gap = vision_gap(worker, professional)
+            pair.knowing = 0.25 * (
+                pair.worker_knows_offer
+                + pair.worker_knows_face
+                + pair.professional_knows_offer
+                + pair.professional_knows_face
+            )
+            pair.urgency = 0.5 * (worker.urgency_now + professional.urgency_now)
+            soil = NO_START
+            if worker.alive > 0:
+                soil = soil_between(worker, professional, pair)
+                total += soil
+                known += pair.knowing
+                counted += 1.0
+            w.soils[k] = soil if may_start(pair) & (w.together[k] == 0) else NO_START
     w.district[0].soil = total / counted if counted > 0.0 else 0.0
     w.district[0].ties = known / counted if counted > 0.0 else 0.0
 
@@ -63,13 +76,18 @@ def drive_of(w: World, actor: Record) -> float:
 
 
 @compiled
-def trust_condition(w: World, pair: Record) -> float:
+def may_start(pair: Record) -> bool:
+    """Whether two have met and know each other's face well enough to start something."""
+    # Not "and": which pairs these are cannot be foreseen, and a wrong guess costs more than to look at both.
+    known = min(pair.worker_knows_face, pair.professional_knows_face) >= LEAST_FACE
+    return (pair.contacts > 0) & known
+
+
+@compiled
+def trust_condition(worker: Record, professional: Record, pair: Record) -> float:
     """Condition 2: good images of each other's kind and belief in good intentions, not pair trust (§1.2)."""
     return 0.25 * (
-        w.workers[pair.worker].goodwill_now
-        + w.professionals[pair.professional].goodwill_now
-        + pair.interest_worker
-        + pair.interest_professional
+        worker.goodwill_now + professional.goodwill_now + pair.interest_worker + pair.interest_professional
     )
 
 
@@ -89,6 +107,13 @@ def vision_condition(pair: Record) -> float:
 def soil_of(w: World, k: int) -> float:
     """How fertile a pair's soil is: the scarcest of the four conditions, since each is needed (§1.2)."""
     pair = w.pairs[k]
+    return soil_between(w.workers[pair.worker], w.professionals[pair.professional], pair)
+
+
+@compiled
+def soil_between(worker: Record, professional: Record, pair: Record) -> float:
+    """The soil of a pair whose two are at hand."""
     return min(
-        min(pair.knowing, trust_condition(w, pair)), min(urgency_condition(pair), vision_condition(pair))
+        min(pair.knowing, trust_condition(worker, professional, pair)),
+        min(urgency_condition(pair), vision_condition(pair)),
     )

@@ -38,11 +38,12 @@ def look_around(w: World) -> None:
     """What everyone sees around them: examples, unreached families, carriers, colleagues' goodwill."""
     d = w.district[0]
     anchored, good = 0.0, 0.0
-    for k in range(len(w.collaborations)):
-        if w.collaborations[k].alive > 0 and w.collaborations[k].designed > 0:
+    for n in range(w.working[0]):
+        c = w.collaborations[w.working[n + 1]]
+        if c.alive > 0 and c.designed > 0:
             # What works shows by how well it is set up, and by how partners speak of it.
-            good += 0.5 * (w.collaborations[k].loyalty + w.collaborations[k].design)
-            anchored += w.collaborations[k].anchored
+            good += 0.5 * (c.loyalty + c.design)
+            anchored += c.anchored
     partners = max(1.0, 1.0 * len(w.self_organisations))
     d.anchored = min(1.0, anchored / partners)
     # An example speaks to all who see it, however few there are; a second one adds less.
@@ -92,22 +93,23 @@ def hear_feedback(w: World, institution: Record) -> None:
 
 
 @compiled
-def pair_stocks(w: World, k: int) -> None:
-    """What moves trust in a pair by itself: referrals seen or missed, and rivalry attributed."""
-    pair, c, p, on = w.pairs[k], w.collaborations[k], w.p[0], w.on[0]
-    if pair.contacts == 0:
-        return
-    worker, professional = w.workers[pair.worker], w.professionals[pair.professional]
+def pair_stocks(w: World, worker: Record, professional: Record, k: int) -> None:
+    """What moves trust in a pair by itself: referrals seen or missed, and rivalry attributed.
+
+    The two have met before.
+    """
+    pair, p, on = w.pairs[k], w.p[0], w.on[0]
+    together = w.together[k] > 0
     worker.experience_sum += pair.trust_worker
     worker.experience_count += 1.0
     professional.experience_sum += pair.trust_professional
     professional.experience_count += 1.0
     if on.knock_on > 0:
-        knock_on_pair(w, k)
+        knock_on_pair(w, worker, professional, k)
     prevention = 0.2 if professional.side_group == YOUTH_CARE else 1.0
-    known = pair.professional_knows_face > 0.3 or c.alive > 0
+    known = pair.professional_knows_face > 0.3 or together
     expected = 0.0
-    if c.alive > 0:
+    if together:
         expected = 1.0
     elif pair.service > 0 or (known and pair.sent > 0):
         expected = p.visible_before
@@ -143,11 +145,11 @@ def pair_stocks(w: World, k: int) -> None:
         pair.trust_worker_down += fall(
             note_pair(w.activity, w.log, w.clock, pair, k, TRUST_WORKER, RIVALRY, by_cold)
         )
-    if c.alive == 0 and pair.served > 0.0 and on.reciprocity > 0:
+    if not together and pair.served > 0.0 and on.reciprocity > 0:
         # A service relation has no loyalty of its own: only what is given and not returned counts.
         hurt, _ = lasting.reciprocity(pair.served, pair.served * worker.paid, worker.disappointment, 0.0, p)
         worker.disappointment_up += rise(note(w.activity, RECIPROCITY, hurt))
-    if c.alive == 0 and pair.service > 0 and pair.weeks_apart > 40:
+    if not together and pair.service > 0 and pair.weeks_apart > 40:
         pair.service = 0
 
 

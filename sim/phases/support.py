@@ -67,7 +67,8 @@ def mediate(w: World) -> None:
     d.mediation_due = min(4.0, d.mediation_due + hours / p.mediation_pace)
     while d.mediation_due >= 1.0:
         worst, most = -1, CALLS_MEDIATOR
-        for k in range(len(w.collaborations)):
+        for n in range(w.working[0]):
+            k = w.working[n + 1]
             if w.collaborations[k].alive == 0 or w.collaborations[k].strain <= most:
                 continue
             pair = w.pairs[k]

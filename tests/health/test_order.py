@@ -19,6 +19,8 @@ NAMED = {
     ): "an approach takes hours and colours the image",
     ("reflect", "talk", "tell_official_story"): "who talks has said it before the official story of the week",
     ("live", "train", "share_in_communities"): "who is trained takes part in the sharing of the week",
+    ("collaborate", "read_soil", "start_new"): "a start asks for the soil as it is read this week",
+    ("settle", "look_around", "move_pairs"): "sums over partners start anew before pairs add to them",
     ("settle", "apply_terms", "leave_and_come"): "who leaves has lived the week; who comes starts afresh",
     ("record", "record_actors", "record_pairs"): "sums that several measures are shares of",
     ("record", "record_families", "record_homes"): "sums that several measures are shares of",

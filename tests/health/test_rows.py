@@ -5,6 +5,7 @@ from types import SimpleNamespace
 
 import numpy as np
 
+from sim.arrays import LINE, records, room
 from sim.fields import amount, code, count, dtype_of, layout
 from sim.kernel import PLAIN
 from sim.mechanisms import family
@@ -16,18 +17,27 @@ FIELDS = layout(amount("one", ""), amount("two", ""), count("three", ""), code("
 
 def test_what_is_read_often_lies_in_front_and_columns_keep_their_order():
     plain, near = dtype_of(FIELDS), dtype_of(FIELDS, first=("three", "four", "two"))
+    assert (plain.itemsize, near.itemsize) == (24, LINE)
     assert near.names == plain.names == ("one", "two", "three", "four")
     assert [near.fields[name][1] for name in ("three", "four", "two", "one")] == [0, 4, 8, 16]
     assert near.isalignedstruct
 
 
-def test_a_pair_takes_no_more_room_for_it():
+def test_a_pair_takes_whole_lines_of_the_cache_and_no_more_than_it_needs():
     pair = DTYPES["pair"]
-    assert pair.itemsize == dtype_of(PAIR).itemsize
+    assert 0 <= pair.itemsize - dtype_of(PAIR).itemsize < LINE
     assert set(READ_OFTEN) <= set(pair.names)
     assert len(set(READ_OFTEN)) == len(READ_OFTEN)
     taken = sorted((offset, offset + kind.itemsize) for kind, offset, *_ in pair.fields.values())
     assert all(one[1] <= next_one[0] for one, next_one in pairwise(taken))
+
+
+def test_rows_of_whole_lines_begin_where_a_line_does_and_are_zeros():
+    for size in (1, 7, 5000):
+        rows = records(size, DTYPES["pair"])
+        assert rows.ctypes.data % LINE == room(rows.nbytes, rows.dtype).ctypes.data % LINE == 0
+        assert rows.shape == (size,)
+        assert rows.tobytes() == bytes(rows.nbytes)
 
 
 def test_no_family_has_a_higher_chance_of_a_question_than_the_highest():
