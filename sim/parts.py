@@ -40,6 +40,12 @@ class Joined:
     def __setattr__(self, name: str, value: Any) -> None:
         setattr(self._first if name in self._first.dtype.fields else self._rest, name, value)
 
+    def __getitem__(self, name: str) -> Any:
+        return getattr(self, name)
+
+    def __setitem__(self, name: str, value: Any) -> None:
+        setattr(self, name, value)
+
 
 class Join:
     """Called with two rows: both as one."""
