@@ -25,6 +25,7 @@ from experiments.presets import FilePresets
 from sim.ensemble import advance_to
 from sim.population import populated, template
 from sim.settings import District, Settings
+from sim.state import DTYPES
 from sim.world import World
 
 # Families, and organisations that go with them; then organisations at one number of families.
@@ -70,6 +71,11 @@ def bytes_of(world: World) -> int:
     return sum(getattr(world, name).nbytes for name in world._fields if name not in views)
 
 
+def family_bytes() -> int:
+    """Bytes of a family's record, in its two rows."""
+    return DTYPES["parent"].itemsize + DTYPES["home"].itemsize
+
+
 def measured(parents: int, organisations: int, repeats: int) -> Size:
     """Seconds of CPU for a week on one thread: the median over a few, after half a year of starting up."""
     each = max(4, min(52, 400_000 // parents))
@@ -82,9 +88,7 @@ def measured(parents: int, organisations: int, repeats: int) -> Size:
         advance_to(world, warm + number * each, threads=1)
         found.append((time.process_time() - started) / each)
     actors = len(world.workers) + len(world.professionals)
-    return Size(
-        parents, actors, len(world.pairs), median(found), world.parents.dtype.itemsize, bytes_of(world)
-    )
+    return Size(parents, actors, len(world.pairs), median(found), family_bytes(), bytes_of(world))
 
 
 def one_world(repeats: int, parents: int = LARGEST[0], organisations: int = LARGEST[1]) -> dict[str, Any]:

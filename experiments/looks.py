@@ -160,8 +160,9 @@ def _value(look: Look, settings: Settings, world: World, there: Mapping[tuple[st
 
 def _field(look: Look, district: District, world: World) -> float:
     name, _, issue = look.field.partition(".")
-    table = getattr(world, TABLES[STARTING.index(look.of)])
-    values: Any = np.asarray(table[name])[_where(look, district, world)]
+    values: Any = np.asarray(world.column(TABLES[STARTING.index(look.of)], name))[
+        _where(look, district, world)
+    ]
     if values.ndim > 1:
         values = values[:, ISSUES.index(issue)] if issue else values.mean(axis=1)
     if len(values) == 0:

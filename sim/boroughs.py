@@ -42,6 +42,7 @@ BOROUGH: Final = dtype_of(
         amount("shame", "Sum of their shame."),
         amount("trust", "Sum of their trust in preventive services."),
         share("apart", "Room: threads that write in one line of memory wait for each other.", (16,)),
+        code("whole", "Whether this week each is settled and counted as soon as it has lived."),
         code("counted", "Whether they were settled and counted already this week."),
     )
 )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import cache
 from typing import Any, Final
 
 import numba
@@ -10,20 +12,20 @@ from llvmlite import ir
 from numba import types
 from numba.core.registry import CPUDispatcher, cpu_target
 from numba.extending import intrinsic, typeof_impl
+from numba.np import arrayobj
 
+from sim.joining import JoinedRow, both
 from sim.linking import CallCompiler, PartCompiler, WholeCompiler
 from sim.machine import Object
-from sim.parts import Fetch, Part
+from sim.parts import Fetch, Join, Part
 from sim.passing import Held, widened
 
 # The model makes no array inside compiled code, so numba need not count references to those it is given;
 # counting them made a week fourteen times slower.
 # Division by zero gives inf, as it does for NumPy numbers in plain Python.
 OPTIONS: Final[dict[str, Any]] = {"nogil": True, "_nrt": False, "error_model": "numpy"}
-# The size of what goes through caches in one piece, and what tells the processor to fetch it.
-LINE, PREFETCH = 64, "llvm.prefetch.p0"
-# So many rows ahead: about the time that memory takes to get here.
-AHEAD: Final = 16
+# What tells the processor to fetch a row.
+PREFETCH: Final = "llvm.prefetch.p0"
 BARE: Final[dict[str, Any]] = {"no_cpython_wrapper": True, "no_cfunc_wrapper": True}
 
 
@@ -47,9 +49,12 @@ def _typed(part: Part, context: Any) -> Any:
     return numba.typeof(part.dispatcher)
 
 
-@intrinsic
-def _fetch(context: Any, rows: Any, i: Any) -> Any:
+@cache
+def _fetching(at: tuple[int, ...]) -> Any:
     """The processor is told which row comes soon; a row that is not there does no harm."""
+
+    def fetch(context: Any, rows: Any, i: Any) -> Any:
+        return types.void(rows, i), code
 
     def code(context: Any, builder: Any, signature: Any, given: Any) -> Any:
         kind = signature.args[0]
@@ -57,26 +62,58 @@ def _fetch(context: Any, rows: Any, i: Any) -> Any:
         shape = ir.FunctionType(ir.VoidType(), [byte, number, number, number])
         function = builder.module.globals.get(PREFETCH) or ir.Function(builder.module, shape, PREFETCH)
         start = builder.bitcast(context.make_array(kind)(context, builder, given[0]).data, byte)
-        ahead = builder.add(given[1], ir.Constant(given[1].type, AHEAD))
-        row = builder.mul(ahead, ir.Constant(ahead.type, kind.dtype.size))
-        for line in range(0, kind.dtype.size, LINE):
-            place = builder.gep(start, [builder.add(row, ir.Constant(row.type, line))])
+        row = builder.mul(given[1], ir.Constant(given[1].type, kind.dtype.size))
+        for far in at:
+            place = builder.gep(start, [builder.add(row, ir.Constant(row.type, far))])
             builder.call(function, [place, number(1), number(3), number(1)])
         return context.get_dummy_value()
 
-    return types.void(rows, i), code
+    return intrinsic(fetch)
 
 
 @typeof_impl.register(Fetch)
 def _typed_fetch(fetch: Fetch, context: Any) -> Any:
-    return cpu_target.typing_context.resolve_value_type(_fetch)
+    made, known = _fetching(fetch.at), cpu_target.typing_context
+    known.refresh()
+    return known.resolve_value_type(made)
+
+
+@intrinsic
+def _join(context: Any, first: Any, rest: Any) -> Any:
+    """Two rows as one."""
+
+    def code(context: Any, builder: Any, signature: Any, given: Any) -> Any:
+        return both(context, builder, signature.return_type, *given)
+
+    return JoinedRow(first, rest)(first, rest), code
+
+
+@typeof_impl.register(Join)
+def _typed_join(join: Join, context: Any) -> Any:
+    return cpu_target.typing_context.resolve_value_type(_join)
+
+
+@contextmanager
+def _no_row_counted_from_the_end() -> Iterator[None]:
+    """Meanwhile no index is looked at whether it is below 0: -1 is nobody, and never asked for."""
+
+    def as_it_is(context: Any, builder: Any, kind: Any, index: Any, size: Any) -> Any:
+        return context.cast(builder, index, kind, types.intp)
+
+    usual = arrayobj.fix_integer_index
+    arrayobj.fix_integer_index = as_it_is
+    try:
+        yield
+    finally:
+        arrayobj.fix_integer_index = usual
 
 
 def machine_code(function: Callable[..., Any], world: Any, numbers: int) -> Object:
     """Compile a function of a world's address and so many whole numbers."""
     compiled = numba.njit(pipeline_class=WholeCompiler, **OPTIONS, **BARE)(function)
     kinds = (Held(numba.typeof(world)), *[numba.int64] * numbers)
-    compiled.compile(kinds)
+    with _no_row_counted_from_the_end():
+        compiled.compile(kinds)
     made = compiled.overloads[kinds]
     return Object(made.fndesc.llvm_func_name, made.library._get_compiled_object())
 

@@ -58,13 +58,13 @@ def layout(*parts: Field | list[Field]) -> tuple[Field, ...]:
     return tuple(flat)
 
 
-def dtype_of(fields: tuple[Field, ...], *, as_listed: bool = False, first: tuple[str, ...] = ()) -> Dtype:
-    """The structured dtype of a record; widest fields first, so that no byte is padding, or as listed.
+def dtype_of(fields: tuple[Field, ...], *, first: tuple[str, ...] = ()) -> Dtype:
+    """The structured dtype of a record; widest fields first, so that no byte is padding.
 
     Those named in ``first`` come first in memory, in that order; the order of the columns stays as it is, and
     the row is filled up to whole lines of the cache.
     """
-    listed = fields if as_listed else sorted(fields, key=lambda item: -int(item.kind[1]))
+    listed = sorted(fields, key=lambda item: -int(item.kind[1]))
     columns = [(item.name, item.kind, item.shape) for item in listed]
     if not first:
         return np.dtype(columns, align=True)

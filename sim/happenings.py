@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
@@ -22,7 +22,7 @@ from sim.scenario import (
     settable,
 )
 from sim.settings import District, Effect, Lever
-from sim.state import DTYPES, ISSUES
+from sim.state import ISSUES, LAYOUTS
 
 if TYPE_CHECKING:
     from sim.world import World
@@ -112,7 +112,7 @@ def start_rows(scenario: Scenario, district: District, pairs_from: dict[int, tup
     """One record per row and field to set; ``pairs_from`` gives each worker's base and professionals."""
     found: list[tuple[int, int, int, int, int, float]] = []
     for start in scenario.start:
-        names = list(DTYPES[start.of].names or ())
+        names = [field.name for field in LAYOUTS[start.of]]
         for row in _rows(start, district, pairs_from):
             for key, value in start.values.items():
                 name, _, issue = key.partition(".")
@@ -153,19 +153,18 @@ def _rows(start: Start, district: District, pairs_from: dict[int, tuple[int, ran
 def start_as_told(world: World) -> None:
     """Set a scenario's starting values over the people of this world; urgency rests where it starts."""
     for one in world.starts:
-        rows = getattr(world, TABLES[one["of"]])
-        names = rows.dtype.names
-        name = names[one["field"]]
-        where: object = int(one["row"])
+        rows = world.columns(TABLES[one["of"]])
+        name = LAYOUTS[STARTING[one["of"]]][one["field"]].name
+        where: Any = int(one["row"])
         if one["row"] == EVERY_ROW:
             where = slice(None)
         elif one["row"] <= OF_ORGANISATION:
             where = rows["self_organisation"] == OF_ORGANISATION - one["row"]
-        place = (where, int(one["issue"])) if one["issue"] >= 0 else where
+        place: Any = (where, int(one["issue"])) if one["issue"] >= 0 else where
         high = settable(STARTING[one["of"]])[name][1]
         told = _told(rows[name][place], float(one["value"]), int(one["how"]), high)
         rows[name][place] = told
-        if f"{name}_rest" in names:
+        if f"{name}_rest" in rows:
             rows[f"{name}_rest"][place] = told
         if name == "position":
             rows["expressed"][place] = told

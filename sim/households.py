@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from sim.arrays import Record, Records
 from sim.draws import between, uniform, uniform2
-from sim.kernel import compiled
+from sim.kernel import compiled, joined
+from sim.world import World
+
+
+@compiled
+def household(w: World, i: int) -> Record:
+    """A family with all its fields, in ``parents`` and in ``homes``."""
+    return joined(w.parents[i], w.homes[i])
 
 
 @compiled

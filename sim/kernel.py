@@ -20,7 +20,7 @@ from typing import Any, Final, cast
 
 from sim.arrays import Ints
 from sim.machine import NOTHING, WELL, keep, kept, laid_beside, laid_out, loaded, maker
-from sim.parts import Fetch, Part
+from sim.parts import Fetch, Join, Part
 
 CORES: Final = os.cpu_count() or 1
 PLAIN: Final = os.environ.get("BODEM_PLAIN", "") not in ("", "0")
@@ -144,7 +144,9 @@ def widths_of(world: Any) -> tuple[int, ...]:
     return tuple([array.itemsize for array in world])
 
 
-fetch: Final = Fetch()
+# What is read first of a long row takes two lines of memory or three.
+fetch, fetch_start = Fetch(0, 63, 127), Fetch(0)
+joined: Final = Join()
 LAST: Final = _Last()
 ENTRIES: Final[list[Entry]] = []
 MAKING: Final = threading.Lock()

@@ -65,7 +65,7 @@ def fill_neighbourhoods(world: World, district: District) -> None:
         row.professionals_from, row.professionals_to = one.professionals.start, one.professionals.stop
         row.pairs_from, row.pairs_to = one.pairs.start, one.pairs.stop
         row.parents_from, row.parents_to = one.parents.start, one.parents.stop
-        world.parents["neighbourhood"][one.parents.start : one.parents.stop] = number
+        world.homes["neighbourhood"][one.parents.start : one.parents.stop] = number
         world.institutions["neighbourhood"][one.institutions.start : one.institutions.stop] = number
         for place, i in enumerate(one.workers):
             worker = world.workers[i]

@@ -25,8 +25,44 @@ class Part:
         raise TypeError(f"{self.py_func.__name__} is compiled into its callers; use its .py_func.")
 
 
+class Joined:
+    """One row of two tables as one: a field is read and set in the table that has it."""
+
+    __slots__ = ("_first", "_rest")
+
+    def __init__(self, first: Any, rest: Any) -> None:
+        object.__setattr__(self, "_first", first)
+        object.__setattr__(self, "_rest", rest)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._first if name in self._first.dtype.fields else self._rest, name)
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        setattr(self._first if name in self._first.dtype.fields else self._rest, name, value)
+
+    def __getitem__(self, name: str) -> Any:
+        return getattr(self, name)
+
+    def __setitem__(self, name: str, value: Any) -> None:
+        setattr(self, name, value)
+
+
+class Join:
+    """Called with two rows: both as one."""
+
+    def __call__(self, first: Any, rest: Any) -> Any:
+        """In plain Python, an object that stands for both."""
+        return Joined(first, rest)
+
+
 class Fetch:
-    """Called with rows and a number: that row is wanted soon. In plain Python it does nothing."""
+    """Called with rows and a number: of that row the bytes at ``at`` are wanted soon, with those around them.
+
+    In plain Python it does nothing.
+    """
+
+    def __init__(self, *at: int) -> None:
+        self.at = at
 
     def __call__(self, rows: object, i: int) -> None:
         """Nothing."""

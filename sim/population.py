@@ -7,7 +7,7 @@ from sim.before import begin_before
 from sim.draws import ACTOR, ATTEND, FAMILY, PAIR, WORKER_ACTOR, between, stream_key, uniform2
 from sim.events import SEED
 from sim.happenings import start_as_told
-from sim.households import make_parent
+from sim.households import household, make_parent
 from sim.households import near as _near
 from sim.kernel import compiled, entry_point
 from sim.neighbourhoods import fill_neighbourhoods
@@ -125,7 +125,7 @@ def populate(world: World) -> None:
         world.communities[c].defence = world.p[0].start_defence
     for i in range(len(world.parents)):
         make_parent(
-            world.parents[i],
+            household(world, i),
             i,
             world.communities,
             world.self_organisations,

@@ -305,8 +305,6 @@ COLLABORATION = layout(
     code("dropped", "Whether the municipality's attention has gone on to something else."),
 )
 
-# In the order of memory: what few families need in a week, what their week begins with, and what the whole
-# week reads. A city has more families than fit in any cache.
 PARENT = layout(
     count("helper", "Index of the professional helping, or -1.", -1),
     count("neighbourhood", "Index of the neighbourhood."),
@@ -360,6 +358,18 @@ READ_OFTEN: Final = (
     "worker_knows_existence", "professional_knows_existence",
 )  # fmt: skip
 
+# What is looked at of every family each week, a question or not, stands in rows of its own, ``parents``; the
+# other fields stand in ``homes``. A city has more families than fit in any cache.
+LOOKED_AT: Final = (
+    "need", "child_age", "course", "ours", "put_off", "shame", "trust_preventive",
+    "last_need", "last_help", "self_organisation", "help", "crisis", "alive", "kept",
+)  # fmt: skip
+# What a week with a question reads first of the other fields.
+ASKED_FOR: Final = (
+    "worries", "isolation", "empowerment", "severity", "need_up", "need_down", "words", "knowledge",
+    "trust_worker", "community", "worker", "prior", "neighbourhood", "attachment", "trust_youth_care",
+)  # fmt: skip
+
 LAYOUTS: Final = {
     "parent": PARENT,
     "worker": WORKER,
@@ -373,6 +383,10 @@ LAYOUTS: Final = {
     "neighbourhood": NEIGHBOURHOOD,
 }
 DTYPES: Final = {
-    name: dtype_of(fields, as_listed=name == "parent", first=READ_OFTEN if name == "pair" else ())
+    name: dtype_of(fields, first=READ_OFTEN if name == "pair" else ())
     for name, fields in LAYOUTS.items()
+    if name != "parent"
+} | {
+    "parent": dtype_of(tuple(one for one in PARENT if one.name in LOOKED_AT), first=LOOKED_AT),
+    "home": dtype_of(tuple(one for one in PARENT if one.name not in LOOKED_AT), first=ASKED_FOR),
 }

@@ -7,7 +7,9 @@ from typing import Final
 
 from sim.city import City, Steps
 from sim.events import CAPACITY, COUNT, TELLING, WEEK
-from sim.kernel import CORES, compiled, entry_point, fetch, seldom
+from sim.households import household
+from sim.kernel import CORES, compiled, entry_point, fetch_start, seldom
+from sim.phases.busy import AHEAD
 from sim.phases.collaborate import collaborate
 from sim.phases.encounters import encounter
 from sim.phases.families import live, live_in, open_houses
@@ -15,9 +17,10 @@ from sim.phases.govern import govern
 from sim.phases.happen import happen
 from sim.phases.neighbours import share_in_communities
 from sim.phases.record import record
-from sim.phases.record_families import count_family, counts_since, start_counting
+from sim.phases.record_families import count_need, count_rows, start_counting
+from sim.phases.referral import in_service
 from sim.phases.reflection import reflect
-from sim.phases.serve import get_ready, help_on, serve, serve_in
+from sim.phases.serve import get_ready, help_family, serve, serve_in
 from sim.phases.settle import settle, settle_parent
 from sim.phases.training import train
 from sim.phases.working import find_working
@@ -116,6 +119,8 @@ def begin(w: World) -> None:
         phase(w, number)
     before_families(w)
     start_counting(w)
+    for b in range(len(w.boroughs)):
+        w.boroughs[b].whole = 1
 
 
 @compiled
@@ -128,15 +133,19 @@ def before_families(w: World) -> None:
 
 @seldom
 def end_in(w: World, b: int) -> None:
-    """How the week ends for the families of one borough, in one pass: each is helped, settled and counted."""
+    """How the week ends for the families of one borough: who has help is helped; all are counted."""
     get_ready(w, b)
-    borough, since = w.boroughs[b], counts_since(w)
-    for i in range(max(0, borough.parents_from), borough.parents_to):
-        parent = w.parents[i]
-        fetch(w.parents, i)
-        help_on(w, parent, i)
-        settle_parent(w, parent)
-        count_family(w, borough, parent, since)
+    borough, together = w.boroughs[b], w.busy.shape[1]
+    for start in range(max(0, borough.parents_from), borough.parents_to, together):
+        past = min(borough.parents_to, start + together)
+        for i in range(max(0, start), past):
+            fetch_start(w.parents, i + AHEAD)
+            if in_service(w.parents[i]):
+                parent = household(w, i)
+                help_family(w, parent, i)
+                settle_parent(w, parent)
+                count_need(w, borough, parent)
+        count_rows(w, borough, start, past)
     borough.counted = 1
 
 

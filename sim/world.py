@@ -24,6 +24,10 @@ from sim.state import DTYPES
 PARAMETER_RECORD: Final = np.dtype([(name, "f8") for name in sorted(PARAMETERS)])
 SWITCH_RECORD: Final = np.dtype([(rule.key, "i1") for rule in RULES])
 RIVAL_RECORD: Final = np.dtype([(name, "i1") for name in RIVALS])
+# Tables that stand in several arrays.
+STANDS_IN: Final = {"parents": ("parents", "homes")}
+# So many families are looked at together, while they are in the cache.
+TOGETHER: Final = 256
 LIBRARY: Final = library.REGISTERED
 # Fields of a world that are views on plain numbers in another field, by the names of a layout.
 NAMED: Final = {
@@ -34,13 +38,14 @@ NAMED: Final = {
 
 
 class World(NamedTuple):
-    """The arrays of one world; a row is an agent.
+    """The arrays of one world; a row is an agent. A family has one in ``parents`` and one in ``homes``.
 
     ``policies``, ``weekly`` and ``flow`` are named views of ``policy_values``, ``weekly_values`` and
     ``flow_values``.
     """
 
     parents: Records
+    homes: Records
     workers: Records
     professionals: Records
     institutions: Records
@@ -68,11 +73,27 @@ class World(NamedTuple):
     activity: Floats
     neighbourhoods: Records
     boroughs: Records
+    busy: npt.NDArray[np.int32]
     happenings: Records
     starts: Records
     together: npt.NDArray[np.int8]
     working: npt.NDArray[np.int32]
     soils: Floats
+
+    def columns(self, table: str) -> dict[str, npt.NDArray[Any]]:
+        """The fields of a table, each as an array over its rows (not a copy)."""
+        plain = [getattr(self, name).view(np.ndarray) for name in STANDS_IN.get(table, (table,))]
+        return {field: rows[field] for rows in plain for field in rows.dtype.names or ()}
+
+    def column(self, table: str, field: str) -> npt.NDArray[Any]:
+        """One field of a table, as an array over its rows (not a copy)."""
+        return self.columns(table)[field]
+
+    def copied(self, table: str) -> Any:
+        """A table as it is now, whose fields are found by name: plain, since that is quicker to read."""
+        if table in STANDS_IN:
+            return {field: column.copy() for field, column in self.columns(table).items()}
+        return np.array(getattr(self, table)).view(np.ndarray)
 
 
 def parameter_record(settings: Settings) -> Records:
@@ -115,6 +136,7 @@ def empty_world(settings: Settings, seed: int, log_capacity: int) -> World:
     clock[CAPACITY], clock[TELLING], clock[SEED] = log_capacity, int(log_capacity > 0), seed
     sizes = {
         "parent": district.parents,
+        "home": district.parents,
         "worker": workers,
         "professional": professionals,
         "institution": len(district.institutions),
@@ -128,6 +150,7 @@ def empty_world(settings: Settings, seed: int, log_capacity: int) -> World:
         records(sizes[kind], DTYPES[kind])
         for kind in (
             "parent",
+            "home",
             "worker",
             "professional",
             "institution",
@@ -138,6 +161,7 @@ def empty_world(settings: Settings, seed: int, log_capacity: int) -> World:
             "district",
         )
     ]
+    boroughs = boroughs_of(blocks)
     weekly, flow = np.zeros((settings.weeks, len(MEASURES))), np.zeros(len(COUNTED))
     return World._make(
         [
@@ -160,7 +184,8 @@ def empty_world(settings: Settings, seed: int, log_capacity: int) -> World:
             clock,
             np.zeros(len(RULES)),
             records(len(blocks), DTYPES["neighbourhood"]),
-            boroughs_of(blocks),
+            boroughs,
+            np.zeros((len(boroughs), TOGETHER), np.int32),
             happening_rows(settings.scenario, district),
             start_rows(settings.scenario, district, _pairs_from(blocks)),
             np.zeros(sizes["pair"], dtype=np.int8),

@@ -52,8 +52,7 @@ def watched(settings: Settings, empty: World, seed: int, weeks: set[int]) -> Wat
     for week in sorted({week for week in weeks if week < settings.weeks} | {settings.weeks}):
         world = advance_to(world, week, threads=1) if week > world.clock[WEEK] else world
         for kind, name in TABLES.items():
-            # Plain arrays: records that read as attributes are slow to take columns of.
-            tables[kind, week] = np.array(getattr(world, name)).view(np.ndarray)
+            tables[kind, week] = world.copied(name)
     log = np.asarray(world.log[: world.clock[COUNT]]).view(np.ndarray)
     parts = _parts(settings)
     return Watched(world.weekly_values, COLUMNS, tables, log, KIND, parts, settings.district.budget)

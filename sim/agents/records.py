@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Any, Final, NoReturn
 
-import numpy as np
 import numpy.typing as npt
 
-from sim.arrays import Records
+from sim.parts import Joined
 from sim.world import World, copy_of
 
 ARRAYS: Final = {
@@ -39,17 +38,21 @@ class Store:
         self.world = world
         self._columns: dict[str, Columns] = {}
 
-    def records(self, kind: str) -> Records:
-        """All rows of a kind; raises KeyError for an unknown kind."""
-        rows: Records = getattr(self.world, ARRAYS[kind])
-        return rows
+    def number(self, kind: str) -> int:
+        """How many rows a kind has; raises KeyError for an unknown kind."""
+        return len(getattr(self.world, ARRAYS[kind]))
+
+    def record(self, kind: str, row: int) -> Any:
+        """One row of a kind, whose fields can be read and set."""
+        if kind == "parent":
+            return Joined(self.world.parents[row], self.world.homes[row])
+        return getattr(self.world, ARRAYS[kind])[row]
 
     def columns(self, kind: str) -> Columns:
         """The fields of a kind, each as an array over its rows (not a copy)."""
         found = self._columns.get(kind)
         if found is None:
-            plain = self.records(kind).view(np.ndarray)
-            found = self._columns[kind] = {name: plain[name] for name in plain.dtype.names or ()}
+            found = self._columns[kind] = self.world.columns(ARRAYS[kind])
         return found
 
     def switched_on(self, rule: str) -> bool:

@@ -117,4 +117,4 @@ class Roster:
         return np.zeros(self._rows(kind), dtype=np.int32) if found is None else found
 
     def _rows(self, kind: str) -> int:
-        return len(self._model.store.records(kind))
+        return self._model.store.number(kind)

@@ -51,7 +51,7 @@ class View(Agent):
     def record(self) -> Any:
         """The whole row, whose fields can be read and set without any check."""
         self._here()
-        return self.model.store.records(self.kind)[self.row]
+        return self.model.store.record(self.kind, self.row)
 
     def depart(self) -> None:
         """Leave the model's agents for good: the model calls this when the person has left."""

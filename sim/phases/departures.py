@@ -68,10 +68,10 @@ def families_of(w: World, i: int, dependence: float, weeks: float) -> None:
     note(w.activity, KEY, lost)
     here = neighbourhood_of(w, w.workers[i].self_organisation)
     for n in range(here.parents_from, here.parents_to):
-        parent = w.parents[n]
-        if parent.worker == i:
-            parent.trust_worker *= 1.0 - lost
-            parent.attachment *= 1.0 - lost
+        home = w.homes[n]
+        if home.worker == i:
+            home.trust_worker *= 1.0 - lost
+            home.attachment *= 1.0 - lost
 
 
 @compiled

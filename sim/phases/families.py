@@ -17,9 +17,11 @@ from sim.draws import (
     uniform2,
 )
 from sim.events import CAUSE, KIND, SEED, WEEK, note, tell
+from sim.households import household
 from sim.kernel import compiled, fetch, seldom
 from sim.levers import ORIENTATION_VIEW, WHOLE
 from sim.mechanisms import bridging, circle, family, service
+from sim.phases.busy import GROWN, list_busy
 from sim.phases.circle import attach, mediate_at_home, stay_with_worker, steps_in, take_in
 from sim.phases.credit import credit
 from sim.phases.doors import seek_help
@@ -27,17 +29,20 @@ from sim.phases.homes import replace_parent
 from sim.phases.neighbours import meet_neighbours, share_in_communities
 from sim.phases.offering import offer
 from sim.phases.questions import highest_chance, question
+from sim.phases.record_families import count_need
 from sim.phases.referral import (
     FOLLOWED,
     count_early,
     eased,
     enter_help,
     fit_of,
+    in_service,
     real_distance,
     tell_story,
     trust_in_worker,
 )
 from sim.phases.school import school_quarter
+from sim.phases.settle import settle_parent
 from sim.phases.stocks import underground
 from sim.phases.support import hear
 from sim.phases.training import train
@@ -52,6 +57,8 @@ QUESTIONS, LIVING_ROOM, PRIOR_WORK = (
 )
 OWN_CIRCLE, EMPOWERED = rule_number("own_circle"), rule_number("empowered")
 ON_LOCATION, BACKGROUND = rule_number("on_location"), rule_number("posture_and_background")
+# So many of the listed on, about the time that memory takes to get here.
+SOON = 16
 # Below this the centre is nobody's own place.
 HARDLY_OURS = 0.01
 LATE_CRISIS, ESCALATED = KIND["late_crisis"], KIND["escalated"]
@@ -90,41 +97,51 @@ def live_in(w: World, b: int) -> None:
     gather, seek = stream_key(seed, GATHERING, week), stream_key(seed, SEEK_HELP, week)
     lottery, refer = stream_key(seed, LOTTERY, week), stream_key(seed, REFER, week)
     mediate, neighbour = stream_key(seed, MEDIATE, week), stream_key(seed, NEIGHBOUR, week)
-    moved, month, quarter = 0.0, (week + first + 3) % 4, (week + first + 12) % 13
+    moved, past, together = 0.0, w.boroughs[b].parents_to, w.busy.shape[1]
     air, campaign = w.policies[WHOLE].airtime, w.policies[WHOLE].campaign
-    highest = highest_chance(w.p[0])
-    for i in range(first, w.boroughs[b].parents_to):
-        parent = w.parents[i]
-        fetch(w.parents, i)
-        # Whose turn it is this month and this quarter: counted, since a division for each family is slow.
-        month, quarter = 0 if month == 3 else month + 1, 0 if quarter == 12 else quarter + 1
-        if parent.alive == 0:
-            continue
-        parent.child_age += 1.0 / 52.0
-        if parent.child_age >= 18.0:
-            replace_parent(w, parent, i)
-        if air > 0.0 or campaign > 0.0:
-            hear(w, parent, air, campaign)
-        moved += question(w, parent, i, arise, size, highest)
-        if quarter == 0:
-            school_quarter(w, parent, i)
-        forget(w, parent)
-        if parent.need <= 0.0:
-            follow_course(w, parent, i, gather)
-            continue
-        if parent.self_organisation >= 0:
-            meet_peers(w, parent, i, gather)
-        elif month == 0:
-            meet_neighbours(w, parent, i, neighbour)
-        if parent.help == NOWHERE:
-            be_helped_by_worker(w, parent, i, lottery, refer, mediate)
-        elif parent.help == AT_WORKER:
-            stay_with_worker(w, parent)
-        if parent.help == NOWHERE and (parent.need > 0.3 or parent.ours > HARDLY_OURS):
-            seek_help(w, parent, i, seek)
-        if parent.need >= w.p[0].crisis_level and parent.help != IN_YOUTH_CARE:
-            fall_into_crisis(w, parent, i)
+    heard, highest = air > 0.0 or campaign > 0.0, highest_chance(w)
+    for start in range(first, past, together):
+        found = list_busy(w, b, start, min(past, start + together), arise, 1.0 if heard else highest)
+        for k in range(found):
+            fetch(w.homes, w.busy[b, min(k + SOON, found - 1)])
+            i = int(w.busy[b, k])
+            parent = household(w, i)
+            if parent.child_age >= GROWN:
+                replace_parent(w, parent, i)
+            if heard:
+                hear(w, parent, air, campaign)
+            moved += question(w, parent, i, arise, size, highest)
+            if (week + i) % 13 == 0:
+                school_quarter(w, parent, i)
+            forget(w, parent)
+            if parent.need > 0.0:
+                live_with_question(w, parent, i, week, gather, neighbour, lottery, refer, mediate, seek)
+            else:
+                follow_course(w, parent, i, gather)
+            if w.boroughs[b].whole > 0 and not in_service(parent):
+                settle_parent(w, parent)
+                count_need(w, w.boroughs[b], parent)
     note(w.activity, QUESTIONS, moved)
+
+
+@compiled
+def live_with_question(
+    w: World, parent: Record, i: int, week: int, gather: int, neighbour: int, lottery: int, refer: int,
+    mediate: int, seek: int,
+) -> None:  # fmt: skip
+    """A week of a family that has a question."""
+    if parent.self_organisation >= 0:
+        meet_peers(w, parent, i, gather)
+    elif (week + i) % 4 == 0:
+        meet_neighbours(w, parent, i, neighbour)
+    if parent.help == NOWHERE:
+        be_helped_by_worker(w, parent, i, lottery, refer, mediate)
+    elif parent.help == AT_WORKER:
+        stay_with_worker(w, parent)
+    if parent.help == NOWHERE and (parent.need > 0.3 or parent.ours > HARDLY_OURS):
+        seek_help(w, parent, i, seek)
+    if parent.need >= w.p[0].crisis_level and parent.help != IN_YOUTH_CARE:
+        fall_into_crisis(w, parent, i)
 
 
 @compiled

@@ -10,10 +10,10 @@ from sim.world import World
 
 
 @compiled
-def highest_chance(p: Record) -> float:
+def highest_chance(w: World) -> float:
     """No family's chance is higher than that of one with an older child and all worries."""
-    highest, _ = family.questions(1, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0, p)
-    return highest
+    highest, _ = family.questions(1, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0, w.p[0])
+    return highest if w.on[0].questions > 0 else 0.0
 
 
 @compiled

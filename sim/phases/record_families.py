@@ -2,9 +2,9 @@
 
 from sim.arrays import Record
 from sim.events import WEEK
+from sim.households import household
 from sim.kernel import compiled
-from sim.phases.referral import FOLLOWED
-from sim.state import IN_PREVENTION, IN_YOUTH_CARE
+from sim.phases.referral import FOLLOWED, in_service
 from sim.world import World
 
 # A need above this is one that asks for help.
@@ -28,6 +28,7 @@ def record_families(w: World, m: Record) -> None:
     kept, courses, lately, found, shame, trust = 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
     for b in range(len(w.boroughs)):
         borough = w.boroughs[b]
+        borough.whole = 0
         asking, wording = asking + borough.asking, wording + borough.wording
         helped, crisis, kept = helped + borough.helped, crisis + borough.crisis, kept + borough.kept
         courses, lately, found = courses + borough.courses, lately + borough.lately, found + borough.found
@@ -53,42 +54,49 @@ def start_counting(w: World) -> None:
 @compiled
 def count_families(w: World, b: int) -> None:
     """Count the families of one borough."""
-    borough, since = w.boroughs[b], counts_since(w)
-    for i in range(max(0, borough.parents_from), borough.parents_to):
-        count_family(w, borough, w.parents[i], since)
+    borough = w.boroughs[b]
+    first = max(0, borough.parents_from)
+    for i in range(first, borough.parents_to):
+        count_need(w, borough, household(w, i))
+    count_rows(w, borough, first, borough.parents_to)
     borough.counted = 1
 
 
 @compiled
-def counts_since(w: World) -> int:
-    """The week after which a need or help is less than a year ago."""
-    return max(0, w.clock[WEEK] - 51)
+def count_need(w: World, borough: Record, parent: Record) -> None:
+    """Count one family's question, and help for it in the community. Without choices: see ``busy.py``."""
+    borough.wording += 1.0 if (parent.need > 0.0) & (parent.words >= 0.35) else 0.0
+    needy, community = 1 if parent.need > NEEDY else 0, w.communities[parent.community]
+    parent.last_need = max(parent.last_need, needy * (w.clock[WEEK] + 1))
+    community.in_need += needy
+    community.helped += needy if in_service(parent) else 0
 
 
 @compiled
-def count_family(w: World, borough: Record, parent: Record, since: int) -> None:
-    """Count one family. Few are in crisis, kept, helped or through a course: a look costs less than a sum."""
-    borough.shame += parent.shame
-    borough.trust += parent.trust_preventive
-    if parent.crisis > 0:
-        borough.crisis += 1.0
-    if parent.kept > 0:
-        borough.kept += 1.0
-    if parent.course >= FOLLOWED:
-        borough.courses += 1.0
-    in_help = parent.help == IN_PREVENTION or parent.help == IN_YOUTH_CARE
-    if in_help:
-        borough.helped += 1.0
-    if parent.need > 0.0:
-        borough.asking += 1.0
-        borough.wording += 1.0 if parent.words >= 0.35 else 0.0
-    if parent.need > NEEDY:
-        parent.last_need = w.clock[WEEK] + 1
-        w.communities[parent.community].in_need += 1.0
-        w.communities[parent.community].helped += 1.0 if in_help else 0.0
-    needed = 1.0 if parent.last_need > since else 0.0
-    borough.lately += needed
-    borough.found += needed if parent.last_help > since else 0.0
+def count_rows(w: World, borough: Record, first: int, past: int) -> None:
+    """Count what stands in ``parents`` of so many families, after their week."""
+    since = max(0, w.clock[WEEK] - 51)
+    shame, trust, asking, helped, crisis, kept = borough.shame, borough.trust, 0, 0, 0, 0
+    courses, lately, found = 0, 0, 0
+    for i in range(max(0, first), past):
+        parent = w.parents[i]
+        shame += parent.shame
+        trust += parent.trust_preventive
+        asking += 1 if parent.need > 0.0 else 0
+        # Few are in help, in crisis or kept.
+        if parent.help + parent.crisis + parent.kept > 0:
+            helped += 1 if in_service(parent) else 0
+            crisis += 1 if parent.crisis > 0 else 0
+            kept += 1 if parent.kept > 0 else 0
+        courses += 1 if parent.course >= FOLLOWED else 0
+        needed = 1 if parent.last_need > since else 0
+        lately += needed
+        found += needed if parent.last_help > since else 0
+    borough.shame, borough.trust = shame, trust
+    borough.asking, borough.helped = borough.asking + asking, borough.helped + helped
+    borough.crisis, borough.kept = borough.crisis + crisis, borough.kept + kept
+    borough.courses, borough.lately = borough.courses + courses, borough.lately + lately
+    borough.found += found
 
 
 @compiled

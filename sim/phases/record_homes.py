@@ -2,7 +2,8 @@
 
 from sim.arrays import Record
 from sim.events import WEEK
-from sim.kernel import compiled, fetch
+from sim.households import household
+from sim.kernel import compiled
 from sim.phases.record_families import NEEDY
 from sim.state import AT_WORKER, IN_PREVENTION, IN_YOUTH_CARE
 from sim.world import World
@@ -57,8 +58,7 @@ def count_homes(w: World, m: Record) -> None:
         community = w.communities[c]
         community.helpers, community.helpers_know, community.helpers_trust = 0.0, 0.0, 0.0
     for i in range(len(w.parents)):
-        parent = w.parents[i]
-        fetch(w.parents, i)
+        parent = household(w, i)
         outside += 1 if parent.self_organisation < 0 else 0
         kept += 1 if parent.help == AT_WORKER else 0
         attached += 1 if parent.attachment > STRONG else 0

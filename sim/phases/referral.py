@@ -18,6 +18,12 @@ FOLLOWED = 0.5
 
 
 @compiled
+def in_service(parent: Record) -> bool:
+    """Whether a family has help of prevention or youth care."""
+    return (parent.help == IN_PREVENTION) | (parent.help == IN_YOUTH_CARE)
+
+
+@compiled
 def fit_of(institution: Record) -> float:
     """Fit of an institution's offer as it is now, adaptations included."""
     return institution.fit + institution.adapted * (1.0 - institution.fit)

@@ -60,7 +60,7 @@ def talk_with_school(w: World, parent: Record, i: int) -> float:
 @compiled
 def school_of(w: World, i: int) -> int:
     """The school of a family: the schools take turns over the families; -1 where there is none."""
-    schools, last, here = 0, -1, w.neighbourhoods[w.parents[i].neighbourhood]
+    schools, last, here = 0, -1, w.neighbourhoods[w.homes[i].neighbourhood]
     for n in range(here.institutions_from, here.institutions_to):
         if w.institutions[n].domain == SCHOOL:
             schools, last = schools + 1, n

@@ -3,13 +3,23 @@
 from sim.arrays import Record
 from sim.draws import HAND_OVER, OUTCOME, POSTURE, STUCK, stream_key, uniform, uniform2
 from sim.events import CAUSE, KIND, SEED, WEEK, fall, note, rise, tell
+from sim.households import household
 from sim.kernel import compiled, seldom
 from sim.mechanisms import bridging, family, load
 from sim.phases.circle import come_back, keep_calling
 from sim.phases.mediate import call_directly, get_unstuck, point_to_worker
-from sim.phases.referral import HEAVY, eased, enter_help, fit_of, most_room, real_distance, tell_story
+from sim.phases.referral import (
+    HEAVY,
+    eased,
+    enter_help,
+    fit_of,
+    in_service,
+    most_room,
+    real_distance,
+    tell_story,
+)
 from sim.registry import rule_number
-from sim.state import IN_PREVENTION, IN_YOUTH_CARE, NOWHERE, PREVENTIVE, SCHOOL, YOUTH_CARE
+from sim.state import IN_YOUTH_CARE, NOWHERE, PREVENTIVE, SCHOOL, YOUTH_CARE
 from sim.world import World
 
 STANDING, ACCEPTANCE = rule_number("standing"), rule_number("acceptance")
@@ -50,13 +60,13 @@ def get_ready(w: World, b: int) -> None:
 def help_families(w: World, b: int) -> None:
     """Help goes on for the families of one borough."""
     for i in range(max(0, w.boroughs[b].parents_from), w.boroughs[b].parents_to):
-        help_on(w, w.parents[i], i)
+        help_on(w, household(w, i), i)
 
 
 @compiled
 def help_on(w: World, parent: Record, i: int) -> None:
     """Help goes on for a family that has it."""
-    if parent.help == IN_PREVENTION or parent.help == IN_YOUTH_CARE:
+    if in_service(parent):
         help_family(w, parent, i)
 
 

@@ -15,6 +15,7 @@ from sim.events import (
     note_pair,
     tell,
 )
+from sim.households import household
 from sim.kernel import compiled
 from sim.mechanisms import forms
 from sim.phases.scope import adapt_institutions
@@ -115,7 +116,7 @@ def apply_terms(w: World) -> None:
         # Where nothing comes between, families are settled when they are helped and counted.
         if w.boroughs[b].counted == 0:
             for i in range(max(0, w.boroughs[b].parents_from), w.boroughs[b].parents_to):
-                settle_parent(w, w.parents[i])
+                settle_parent(w, household(w, i))
 
 
 @compiled
@@ -123,7 +124,7 @@ def settle_parent(w: World, parent: Record) -> None:
     """A family's need after its week; a question that ends without services was eased in the own circle."""
     before, up, down = parent.need, parent.need_up, parent.need_down
     # Most families' week moved nothing: what is not written need not go back to memory.
-    if up > 0.0 or down > 0.0:
+    if up + down > 0.0:
         parent.need_up, parent.need_down = 0.0, 0.0
     if before <= 0.0:
         return

@@ -3,6 +3,7 @@
 from sim.arrays import Record
 from sim.draws import OUTREACH, VISIT_GROUP, VISIT_PLAN, stream_key, uniform2
 from sim.events import CAUSE, KIND, SEED, WEEK, note, tell
+from sim.households import household
 from sim.kernel import compiled, seldom
 from sim.levers import DOMAIN_VIEW, ORIENTATION_VIEW, WHOLE
 from sim.mechanisms import bridging
@@ -147,7 +148,7 @@ def reach_out(w: World, n: int) -> None:
     for turn in range(whole):
         draw = n * 100_003 + turn
         i = here.parents_from + int(uniform2(key, draw, 1) * families)
-        meet_outside(w, w.parents[i], i, n, draw, key)
+        meet_outside(w, household(w, i), i, n, draw, key)
 
 
 @seldom

@@ -78,7 +78,7 @@ def anchored(world):
 def badly_helped(world):
     """Everyone knows the services, small communities tell each other, and help is distant and unskilled."""
     world.communities.families[:] = 60.0
-    world.parents.knowledge[:] = world.parents.words[:] = world.parents.education[:] = 1.0
+    world.homes.knowledge[:] = world.homes.words[:] = world.homes.education[:] = 1.0
     world.professionals.posture[:] = world.professionals.skill[:] = 0.0
     world.institutions.capacity[:] = 50.0
 
@@ -86,19 +86,19 @@ def badly_helped(world):
 def troubled(world):
     """Everyone is acquainted; members have an older child, a heavy question and a worker they trust."""
     acquainted(world)
-    families = world.parents
+    families, homes = world.parents, world.homes
     attending = families.self_organisation >= 0
     families.need[attending], families.child_age[attending] = 0.62, 13.0
-    families.trust_worker[attending], families.words[attending] = 0.9, 0.6
-    families.worries[:] = families.isolation[:] = families.severity[:] = 0.9
+    homes.trust_worker[attending], homes.words[attending] = 0.9, 0.6
+    homes.worries[:] = homes.isolation[:] = homes.severity[:] = 0.9
 
 
 def failed(world):
     """And whoever gets help meets someone distant and unskilled."""
     troubled(world)
     world.professionals.posture[:] = world.professionals.skill[:] = world.institutions.fit[:] = 0.0
-    world.parents.threshold_real[:] = world.parents.threshold_head[:] = 0.2
-    world.parents.knowledge[:] = 1.0
+    world.homes.threshold_real[:] = world.homes.threshold_head[:] = 0.2
+    world.homes.knowledge[:] = 1.0
 
 
 def generous(world):

@@ -39,7 +39,7 @@ def told(worlds, measure):
     """One number per world: a measure's summary, or a field such as ``pairs.story``, its mean at the end."""
     records, _, name = measure.partition(".")
     if name:
-        return np.array([getattr(world, records)[name].mean() for world in worlds])
+        return np.array([world.column(records, name).mean() for world in worlds])
     return summarise(np.array([world.weekly_values for world in worlds]))[:, NAMES.index(measure)]
 
 

@@ -50,10 +50,20 @@ def asked_by_python():
         draw(*key, who, whom) for key in KEYS for who in WHO for whom in WHOM]  # fmt: skip
 
 
+class Strict(np.recarray):
+    """Rows that are not counted from the end: compiled code takes every index as it is."""
+
+    def __getitem__(self, key):
+        if isinstance(key, int | np.integer) and key < 0:
+            raise IndexError(f"There is no row {key}.")
+        return super().__getitem__(key)
+
+
 def worlds():
     """Which lines of the model ask for the same draw of the same world, and how each case ends."""
-    from sim import draws
+    from sim import arrays, draws
 
+    arrays.records = lambda length, dtype: np.zeros(length, dtype).view(Strict)
     names = {value: name for name, value in vars(draws).items() if name[0].isupper() and type(value) is int}
     streams, asked, again = {}, {}, defaultdict(set)
     stream_key, uniform, uniform2 = draws.stream_key, draws.uniform, draws.uniform2

@@ -47,18 +47,18 @@ def halve_posture(made):
 
 def halve_families(world, new):
     world.parents.shame[new] *= 0.5
-    world.parents.threshold_head[new] *= 0.5
+    world.homes.threshold_head[new] *= 0.5
 
 
 def accepted_with_open_families(made, seed):
     """What is accepted when every family, also one that comes later, has half the shame and threshold."""
     world = populated(template(made), seed)
     halve_families(world, np.ones(len(world.parents), bool))
-    seen = world.parents.generation.copy()
+    seen = world.homes.generation.copy()
     for week in range(STEP, WEEKS + 1, STEP):
         advance(world, week, 0)
-        halve_families(world, world.parents.generation > seen)
-        seen = world.parents.generation.copy()
+        halve_families(world, world.homes.generation > seen)
+        seen = world.homes.generation.copy()
     return world.weekly_values[:, COLUMNS].sum(axis=0)
 
 

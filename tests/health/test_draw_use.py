@@ -23,14 +23,17 @@ def test_a_rule_in_plain_python_draws_the_same_numbers(in_plain_python):
 
 
 def test_no_draw_answers_two_questions(in_plain_python):
-    assert in_plain_python["asked twice"] == []
+    # Whether a question may arise is looked at first, and asked again of those for whom it may.
+    once = ["QUESTION", "list_busy", "question"]
+    twice = [[part.split()[-1] for part in asked] for asked in in_plain_python["asked twice"]]
+    assert [asked for asked in twice if asked != once] == []
 
 
 def starts(seeds, kind, fields):
     """Starting values, one row per world, of everyone of a kind."""
     made = template(settings(district="nieuw_west", weeks=1))
     return {
-        field: np.array([getattr(populated(made, seed), kind)[field] for seed in seeds]) for field in fields
+        field: np.array([populated(made, seed).column(kind, field) for seed in seeds]) for field in fields
     }
 
 

@@ -39,7 +39,7 @@ def test_one_neighbourhood_is_the_whole_district():
     world = populated(template(settings()), 1)
     assert len(only.pairs) == len(world.workers) * len(world.professionals) == len(world.pairs)
     assert (world.workers.pairs_from == np.arange(len(world.workers)) * len(world.professionals)).all()
-    assert (world.parents.neighbourhood == 0).all()
+    assert (world.homes.neighbourhood == 0).all()
 
 
 def test_every_pair_lies_in_one_neighbourhood_and_is_found_from_both_sides():
@@ -55,11 +55,11 @@ def test_every_pair_lies_in_one_neighbourhood_and_is_found_from_both_sides():
 def test_families_stay_in_their_own_neighbourhood():
     run = run_world(settings(district=twice(200), weeks=52), 2)
     world, blocks = run.world, neighbourhoods_of(twice(200))
-    for parent in world.parents:
-        here = blocks[parent.neighbourhood]
+    for parent, home in zip(world.parents, world.homes, strict=True):
+        here = blocks[home.neighbourhood]
         assert parent.self_organisation < 0 or parent.self_organisation in here.self_organisations
-        assert parent.helper < 0 or parent.helper in here.professionals
-    assert len(set(world.parents.neighbourhood.tolist())) == 2
+        assert home.helper < 0 or home.helper in here.professionals
+    assert len(set(world.homes.neighbourhood.tolist())) == 2
 
 
 def test_money_is_for_each_neighbourhood():

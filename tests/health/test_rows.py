@@ -7,10 +7,10 @@ import numpy as np
 
 from sim.arrays import LINE, records, room
 from sim.fields import amount, code, count, dtype_of, layout
-from sim.kernel import PLAIN
+from sim.kernel import PLAIN, joined, with_door
 from sim.mechanisms import family
 from sim.registry import PARAMETERS
-from sim.state import DTYPES, PAIR, READ_OFTEN
+from sim.state import DTYPES, LOOKED_AT, PAIR, PARENT, READ_OFTEN
 
 FIELDS = layout(amount("one", ""), amount("two", ""), count("three", ""), code("four", ""))
 
@@ -38,6 +38,25 @@ def test_rows_of_whole_lines_begin_where_a_line_does_and_are_zeros():
         assert rows.ctypes.data % LINE == room(rows.nbytes, rows.dtype).ctypes.data % LINE == 0
         assert rows.shape == (size,)
         assert rows.tobytes() == bytes(rows.nbytes)
+
+
+def test_a_family_stands_in_two_rows_and_is_read_and_set_as_one():
+    names = {field.name for field in PARENT}
+    assert set(DTYPES["parent"].names) == set(LOOKED_AT)
+    assert set(DTYPES["home"].names) == names - set(LOOKED_AT)
+    one, other = records(2, DTYPES["parent"]), records(2, DTYPES["home"])
+    family_of(one, other, 1, 0.5)
+    assert one.need.tolist() == [0.0, 0.5]
+    assert other.words.tolist() == [0.0, 0.75]
+    assert not other.worries.any()
+
+
+@with_door
+def family_of(parents, homes, i, much):
+    """Set a field of either row."""
+    family = joined(parents[i], homes[i])
+    family.need = much
+    family.words = family.need + 0.25
 
 
 def test_no_family_has_a_higher_chance_of_a_question_than_the_highest():

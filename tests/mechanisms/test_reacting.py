@@ -39,7 +39,7 @@ def mean(found, measure):
     """The mean of a measure's summary, or of a field such as ``workers.energy``, over worlds."""
     records, _, name = measure.partition(".")
     if name:
-        return float(np.mean([getattr(world, records)[name].mean() for world in found]))
+        return float(np.mean([world.column(records, name).mean() for world in found]))
     told = summarise(np.array([world.weekly_values for world in found]))
     return float(told[:, NAMES.index(measure)].mean())
 

@@ -24,7 +24,7 @@ def first(model, cls):
 def test_every_field_is_a_described_property(model, cls):
     model.run_for(20)
     for view in model.agents_by_type[cls]:
-        row = model.store.records(cls.kind)[view.row]
+        row = model.store.record(cls.kind, view.row)
         for field in LAYOUTS[cls.kind]:
             name = attribute(cls, field)
             assert getattr(cls, name).__doc__ == field.meaning

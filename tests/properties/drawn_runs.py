@@ -85,6 +85,6 @@ def weeks_of(made, seed):
     world = populated(template(made), seed)
     yield world, world
     for week in range(1, made.weeks + 1):
-        before = world._replace(**{name: getattr(world, name).copy() for name in ARRAYS})
+        before = world._replace(**{name: getattr(world, name).copy() for name in (*ARRAYS, "homes")})
         advance(world, week, 0)
         yield before, world

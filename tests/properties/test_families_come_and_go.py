@@ -28,29 +28,28 @@ def test_a_family_leaves_only_when_its_child_is_grown_and_exactly_one_comes(made
     for before, world in weeks_of(made, seed):
         if world.clock[WEEK] == 0:
             continue
-        came = world.parents.generation - before.parents.generation
+        came = world.homes.generation - before.homes.generation
         assert set(came.tolist()) <= {0, 1}
         grown = before.parents.child_age + 1.0 / 52.0 >= 18.0
         assert (came.astype(bool) == grown).all()
         assert (world.parents.child_age[came > 0] == 4.0).all()
         # A question may arise in the week of coming, and a worker may begin to prepare for help at once.
-        assert (world.parents.prior[came > 0] <= 1).all()
+        assert (world.homes.prior[came > 0] <= 1).all()
         assert world.parents.alive.all()
 
 
 @in_every_run
 def test_a_family_is_helped_in_one_place_by_someone_who_is_there(made, seed):
     for _, world in weeks_of(made, seed):
-        families = world.parents
+        families, homes = world.parents, world.homes
         formal = np.isin(families.help, (IN_PREVENTION, IN_YOUTH_CARE))
-        assert (families.helper[formal] >= 0).all()
-        assert (families.helper[~formal] == -1).all()
-        assert (families.worker[families.help == AT_WORKER] >= 0).all()
+        assert (homes.helper[formal] >= 0).all()
+        assert (homes.helper[~formal] == -1).all()
+        assert (homes.worker[families.help == AT_WORKER] >= 0).all()
         attending = families.self_organisation >= 0
-        assert (families.worker[attending] >= 0).all()
+        assert (homes.worker[attending] >= 0).all()
         assert (
-            world.workers.self_organisation[families.worker[attending]]
-            == families.self_organisation[attending]
+            world.workers.self_organisation[homes.worker[attending]] == families.self_organisation[attending]
         ).all()
 
 

@@ -20,8 +20,7 @@ FLOWS = ("to_preventive", "to_youth_care", "to_informal")
 @in_every_run
 def test_every_field_stays_within_its_bounds(made, seed):
     for _, world in weeks_of(made, seed):
-        plain = {array: getattr(world, array).view(np.ndarray) for array in ARRAYS}
-        values = [plain[array][field.name] for array, field in FIELDS]
+        values = [np.asarray(world.column(array, field.name)) for array, field in FIELDS]
         outside = [
             f"{array}.{field.name} {value.min()} to {value.max()}"
             for (array, field), value in zip(FIELDS, values, strict=True)
@@ -38,7 +37,7 @@ def test_every_field_stays_within_its_bounds(made, seed):
 def test_what_was_collected_in_a_week_is_applied_in_that_week(made, seed):
     moves = [(array, field.name) for array, field in FIELDS if field.name.endswith(("_up", "_down"))]
     for _, world in weeks_of(made, seed):
-        assert [f"{array}.{name}" for array, name in moves if getattr(world, array)[name].any()] == []
+        assert [f"{array}.{name}" for array, name in moves if world.column(array, name).any()] == []
 
 
 @in_every_run
@@ -51,8 +50,8 @@ def test_nobody_and_nothing_is_lost_or_doubled(made, seed):
         members = np.bincount(world.parents.self_organisation + 1, minlength=3)[1:]
         assert members.tolist() == world.self_organisations.members.tolist()
         in_help = np.isin(world.parents.help, (1, 2))
-        assert (in_help == (world.parents.helper >= 0)).all()
-        helped_by = world.professionals.institution[world.parents.helper[in_help]]
+        assert (in_help == (world.homes.helper >= 0)).all()
+        helped_by = world.professionals.institution[world.homes.helper[in_help]]
         assert (
             np.bincount(helped_by, minlength=len(world.institutions)).tolist()
             == world.institutions.cases.tolist()
