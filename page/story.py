@@ -85,15 +85,15 @@ def _frame(world: World) -> dict[str, NDArray[np.uint8]]:
 
 def _families(world: World) -> dict[str, NDArray[np.uint8]]:
     """Families per self-organisation (the last row: outside all), and in help per institution."""
-    parents = world.parents
-    home = np.where(parents.self_organisation < 0, len(world.self_organisations), parents.self_organisation)
+    of = world.columns("parents")
+    home = np.where(of["self_organisation"] < 0, len(world.self_organisations), of["self_organisation"])
     size = len(world.self_organisations) + 1
-    helper = parents.helper[(parents.help > 0) & (parents.helper >= 0)]
+    helper = of["helper"][(of["help"] > 0) & (of["helper"] >= 0)]
     place = world.professionals.institution[helper]
     counts = {
-        "question": np.bincount(home[parents.need > QUESTION], minlength=size),
-        "helped": np.bincount(home[parents.help > 0], minlength=size),
-        "crisis": np.bincount(home[parents.crisis > 0], minlength=size),
+        "question": np.bincount(home[of["need"] > QUESTION], minlength=size),
+        "helped": np.bincount(home[of["help"] > 0], minlength=size),
+        "crisis": np.bincount(home[of["crisis"] > 0], minlength=size),
         "cases": np.bincount(place, minlength=len(world.institutions)),
     }
     return {name: np.minimum(value, 65535).astype(np.uint16) for name, value in counts.items()}
