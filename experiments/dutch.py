@@ -160,6 +160,7 @@ HOW: Final[dict[str, str]] = {
         "kleinste aandeel met hulp van wie die nodig heeft, 0 als niemand die nodig heeft",
     "largest share of those in need with help": "grootste aandeel met hulp van wie die nodig heeft",
     "mean over communities, by their share of families": "gemiddelde over gemeenschappen, gewogen",
+    "count, without help from prevention at the time": "telling, zonder hulp van preventie op dat moment",
     "count, real distance above 0.5": "telling, bij een echte afstand boven 0,5",
     "number trained, times how active they are": "aantal opgeleid, maal hoe actief zij zijn",
     "share of those in need in the past 52 weeks; consultations included":

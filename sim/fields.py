@@ -58,11 +58,11 @@ def layout(*parts: Field | list[Field]) -> tuple[Field, ...]:
     return tuple(flat)
 
 
-def dtype_of(fields: tuple[Field, ...], *, first: tuple[str, ...] = ()) -> Dtype:
+def dtype_of(fields: tuple[Field, ...], *, first: tuple[str, ...] = (), whole_lines: bool = False) -> Dtype:
     """The structured dtype of a record; widest fields first, so that no byte is padding.
 
-    Those named in ``first`` come first in memory, in that order; the order of the columns stays as it is, and
-    the row is filled up to whole lines of the cache.
+    Those named in ``first`` come first in memory, in that order; the order of the columns stays as it is.
+    With ``whole_lines`` the row is filled up to whole lines of the cache.
     """
     listed = sorted(fields, key=lambda item: -int(item.kind[1]))
     columns = [(item.name, item.kind, item.shape) for item in listed]
@@ -74,6 +74,6 @@ def dtype_of(fields: tuple[Field, ...], *, first: tuple[str, ...] = ()) -> Dtype
     names = [name for name, _, _ in columns]
     place: Any = near.fields
     told: Any = {"names": names, "formats": [place[name][0] for name in names]}
-    told["itemsize"] = -(-near.itemsize // LINE) * LINE
+    told["itemsize"] = -(-near.itemsize // LINE) * LINE if whole_lines else near.itemsize
     told["offsets"] = [place[name][1] for name in names]
     return np.dtype(told, align=True)

@@ -383,7 +383,7 @@ LAYOUTS: Final = {
     "neighbourhood": NEIGHBOURHOOD,
 }
 DTYPES: Final = {
-    name: dtype_of(fields, first=READ_OFTEN if name == "pair" else ())
+    name: dtype_of(fields, first=READ_OFTEN if name == "pair" else (), whole_lines=name == "pair")
     for name, fields in LAYOUTS.items()
     if name != "parent"
 } | {

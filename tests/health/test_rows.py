@@ -16,7 +16,7 @@ FIELDS = layout(amount("one", ""), amount("two", ""), count("three", ""), code("
 
 
 def test_what_is_read_often_lies_in_front_and_columns_keep_their_order():
-    plain, near = dtype_of(FIELDS), dtype_of(FIELDS, first=("three", "four", "two"))
+    plain, near = dtype_of(FIELDS), dtype_of(FIELDS, first=("three", "four", "two"), whole_lines=True)
     assert (plain.itemsize, near.itemsize) == (24, LINE)
     assert near.names == plain.names == ("one", "two", "three", "four")
     assert [near.fields[name][1] for name in ("three", "four", "two", "one")] == [0, 4, 8, 16]
