@@ -216,6 +216,7 @@ UNITS: Final[dict[str, str]] = {
     "share per week": "deel per week",
     "strain": "spanning",
     "strain per misunderstanding": "spanning per misverstand",
+    "chance per misunderstanding": "kans per misverstand",
     "times": "keer",
     "times on top": "keer erbovenop",
     "trust": "vertrouwen",

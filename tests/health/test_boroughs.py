@@ -155,7 +155,8 @@ def test_a_borough_writes_in_its_own_rows_and_at_its_desk_only(step):
     told = five_hamlets()
     world, lived = made(told), 0
     desks = city.City(world, _run, STEPS)._ending
-    advance(world, 20, 0, threads=1)
+    # Late enough for some families to be in help.
+    advance(world, 29, 0, threads=1)
     for number, here in enumerate(neighbourhoods_of(told.district)):
         desks.lay_out()
         before = copy_of(world)
