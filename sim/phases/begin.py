@@ -61,16 +61,19 @@ def start_new(w: World) -> None:
             soil = w.soils[k]
             chance = note(w.activity, START_RULE, chance_of(w, worker, pair, soil, initiative, free, factor))
         if chance > 0.0 and uniform2(key, pair.worker, pair.professional) < chance:
-            start_now(w, k, soil, initiative, free)
+            start_now(w, k, 0, soil, initiative, free)
 
 
 @seldom
-def start_now(w: World, k: int, soil: float, initiative: float, free: float) -> None:
-    """A pair starts a collaboration by itself."""
+def start_now(w: World, k: int, ordered: int, soil: float, initiative: float, free: float) -> None:
+    """A pair starts a collaboration, by itself or because it was ordered."""
     pair = w.pairs[k]
-    begin(w, k, 0)
-    skip_design_perhaps(w, k, 0)
-    count_start(w, k)
+    begin(w, k, ordered)
+    skip_design_perhaps(w, k, ordered)
+    if ordered > 0:
+        w.flow[0].starts_by_order += 1.0
+    else:
+        count_start(w, k)
     tell(
         w.log,
         w.clock,
@@ -85,7 +88,7 @@ def start_now(w: World, k: int, soil: float, initiative: float, free: float) -> 
         C_HOURS,
         free,
         C_ORDERED,
-        0.0,
+        1.0 * ordered,
     )
 
 
@@ -232,22 +235,4 @@ def give_mandate(w: World, n: int, key: int) -> None:
         pair.worker_knows_face = max(pair.worker_knows_face, 0.3)
         pair.professional_knows_face = max(pair.professional_knows_face, 0.3)
         pair.contacts += 1
-        begin(w, best, 1)
-        skip_design_perhaps(w, best, 1)
-        w.flow[0].starts_by_order += 1.0
-        tell(
-            w.log,
-            w.clock,
-            STARTED,
-            START_RULE,
-            pair.professional,
-            pair.worker,
-            C_SOIL,
-            soil_of(w, best),
-            C_INITIATIVE,
-            0.0,
-            C_HOURS,
-            0.0,
-            C_ORDERED,
-            1.0,
-        )
+        start_now(w, best, 1, soil_of(w, best), 0.0, 0.0)
