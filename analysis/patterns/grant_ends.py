@@ -19,7 +19,7 @@ def read(run: Watched) -> dict[str, float]:
     funded = run.parts["funded"][0]
     before, after = workers[LAST][funded], workers[LATER][funded]
     # Whoever takes the place of someone who stopped comes without that disappointment.
-    stayed = np.asarray((before["generation"] == after["generation"]) & (after["alive"] > 0))
+    stayed = run.stayed("worker", LAST, LATER)[funded] & np.asarray(after["alive"] > 0)
     rise = np.asarray(after["disappointment"] - before["disappointment"])[stayed]
     homes = np.unique(workers[LAST]["self_organisation"][funded])
     active = {

@@ -33,7 +33,7 @@ def read(run: Watched) -> dict[str, float]:
 def worse_images(run: Watched, managers: Rows) -> float:
     """How much worse the manager who stayed has come to think of informal workers in general."""
     before, after = run.rows("professional", 0)[managers], run.rows("professional")[managers]
-    stayed = np.asarray(after["generation"] == before["generation"])
+    stayed = run.stayed("professional", 0)[managers]
     worse = [np.asarray(after[image] - before[image])[stayed] for image in IMAGES]
     return mean_of(np.concatenate(worse))
 

@@ -15,7 +15,7 @@ def courage(run: Watched, week: int) -> float:
     found = []
     for side in ("worker", "professional"):
         first, now = run.rows(side, 0), run.rows(side, week)
-        same = (first["pioneer"] > PIONEER) & (first["generation"] == now["generation"])
+        same = (first["pioneer"] > PIONEER) & run.stayed(side, 0, week)
         found.append(np.asarray(now["courage"])[same])
     return mean_of(np.concatenate(found))
 

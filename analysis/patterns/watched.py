@@ -72,11 +72,12 @@ class Watched:
 
     def same_people(self, pairs: Rows, begin: int, end: int | None = None) -> NDArray[np.bool_]:
         """Of which of ``pairs`` both people were there at ``begin`` as well as at ``end``."""
-        same = np.ones(len(pairs), dtype=bool)
-        for side in ("worker", "professional"):
-            stayed = np.asarray(self.rows(side, begin)["generation"] == self.rows(side, end)["generation"])
-            same &= stayed[pairs[side]]
-        return same
+        workers, professionals = (self.stayed(side, begin, end) for side in ("worker", "professional"))
+        return workers[pairs["worker"]] & professionals[pairs["professional"]]
+
+    def stayed(self, side: str, begin: int, end: int | None = None) -> NDArray[np.bool_]:
+        """Of each place of a side whether nobody else took it between ``begin`` and ``end``."""
+        return np.asarray(self.rows(side, begin)["generation"] == self.rows(side, end)["generation"])
 
     def _among(self, pairs: Rows, event: str) -> NDArray[np.bool_]:
         workers, professionals = self.parts[event]
