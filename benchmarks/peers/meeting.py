@@ -121,8 +121,8 @@ class Meeting(People):
         self.of_professional.falls[i, j] += p.misreading_door * closed
         self.of_worker.interest_change[i, j] -= p.misreading_interest * lukewarm
         self.of_professional.interest_change[i, j] -= p.misreading_interest * closed
-        bad[i, 2] += 0.3 * p.misreading_sting * lukewarm * (1.0 - bad[i, 2])
-        self.pro.bad[j, 0] += 0.3 * p.misreading_door * closed * (1.0 - self.pro.bad[j, 0])
+        bad[i, 2] += p.misreading_confirms * p.misreading_sting * lukewarm * (1.0 - bad[i, 2])
+        self.pro.bad[j, 0] += p.misreading_confirms * p.misreading_door * closed * (1.0 - self.pro.bad[j, 0])
         self.count("approaches_misread", float(lukewarm >= 0.5))
         self.miss_interest(i, j, answering=False)
 
@@ -133,7 +133,7 @@ class Meeting(People):
         self.of_worker.falls[i, j] += missing
         if answering:
             self.of_worker.interest_change[i, j] -= missing
-        self.worker.bad[i, 0] += 0.3 * missing * (1.0 - self.worker.bad[i, 0])
+        self.worker.bad[i, 0] += self.p.misreading_confirms * missing * (1.0 - self.worker.bad[i, 0])
 
     def see_interest(self, side: Side, i: int, j: int, shown: float, weight: float = 1.0) -> float:
         """Rule ``open_interest``: it lifts trust, more the less was known."""

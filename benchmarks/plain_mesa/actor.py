@@ -125,11 +125,12 @@ class Acting:
         self.changes["mine"] += task * (1 - self.mine) - back * (self.mine - self.mine_rest)
 
     def pioneers(self, backing: float) -> None:
-        """Rule ``pioneers``: courage follows backing as it is felt, with a lag."""
+        """Rule ``pioneers``: courage follows backing as it is felt, with a lag, and examples."""
         p, felt = self.model.p, self.backing_felt
         self.engaged *= 0.97
         drain = p.pioneers_drain * (0.2 + 0.8 * self.engaged) * (1.0 - felt) * self.courage
-        self.changes["courage"] += p.pioneers_gain * felt * (1.0 - self.courage) - drain
+        fed = felt + p.pioneers_examples * self.model.examples * (1.0 - felt)
+        self.changes["courage"] += p.pioneers_gain * fed * (1.0 - self.courage) - drain
         self.backing_felt = clip(felt + (backing - felt) / p.pioneers_lag)
 
     def district(self) -> None:

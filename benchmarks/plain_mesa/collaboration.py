@@ -98,9 +98,10 @@ class Collaboration(Working):
         for side in (tie.of_worker, tie.of_professional):
             side.owed = min(1.0, side.owed + 0.5 * strain)
             side.falls += 0.3 * strain
-        self.worker.confirm("uninterested", 0.09 * strain)
-        self.professional.confirm("uninterested", 0.09 * strain)
-        self.professional.confirm("rival", 0.09 * strain)
+        share = p.misreading_confirms * 0.3 * strain
+        self.worker.confirm("uninterested", share)
+        self.professional.confirm("uninterested", share)
+        self.professional.confirm("rival", share)
         self.world.misunderstandings += 1
 
     def reciprocity(self) -> None:

@@ -190,7 +190,7 @@ class PlainMesa(mesa.Model):
         self.unreached = 1.0 - sum(needing) / len(needing) if needing else 0.0
         working = [one for one in self.collaborations if one.designed]
         good = sum(0.5 * (one.loyalty + one.quality) for one in working)
-        seen = 0.15 * good
+        seen = self.p.examples_unshown * good
         self.examples += 0.08 * (seen / (1.0 + seen) - self.examples)
         self.organisations.do("look_around")
         self.agents_by_type[Institution].do("look_around")

@@ -34,8 +34,8 @@ class Readings:
         self.of_worker.interest_change -= p.misreading_interest * lukewarm
         self.of_professional.interest_change -= p.misreading_interest * closed
         self.coldness = min(1.0, self.coldness + 0.3 * lukewarm)
-        worker.confirm("uses", 0.3 * p.misreading_sting * lukewarm)
-        professional.confirm("uninterested", 0.3 * p.misreading_door * closed)
+        worker.confirm("uses", p.misreading_confirms * p.misreading_sting * lukewarm)
+        professional.confirm("uninterested", p.misreading_confirms * p.misreading_door * closed)
         if lukewarm >= 0.5:
             self.model.approaches_misread += 1
 
@@ -46,7 +46,7 @@ class Readings:
         self.of_worker.falls += missing
         if answering:
             self.of_worker.interest_change -= missing
-        self.worker.confirm("uninterested", 0.3 * missing)
+        self.worker.confirm("uninterested", self.model.p.misreading_confirms * missing)
 
     def show_interest(self, shown: float, *, waits: bool) -> None:
         """Rule ``open_interest``: interest is seen on both sides and must be followed up."""
@@ -126,7 +126,7 @@ class Readings:
 
     def prevention(self) -> float:
         """How much referrals count: full in prevention, less in youth care."""
-        return 0.2 if self.professional.institution.youth_care else 1.0
+        return self.model.p.visible_youth_care if self.professional.institution.youth_care else 1.0
 
     def rivalry(self) -> None:
         """Rule ``rivalry``: few referrals or an own course look like doing it alone, coldness like fear."""

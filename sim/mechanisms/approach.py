@@ -249,6 +249,16 @@ parameter(
     "How much of the misreading goes where full interest in the own work has been seen.",
     "Hoeveel van het verkeerd lezen verdwijnt waar volle belangstelling voor het eigen werk is gezien.",
 )
+parameter(
+    "misreading_confirms",
+    0.3,
+    0.1,
+    0.6,
+    "share",
+    "§3.4, §6.3",
+    "How far what hurts trust in one person confirms a bad belief about the whole kind.",
+    "Hoe ver wat vertrouwen in een persoon schaadt een slecht beeld van de hele groep bevestigt.",
+)
 
 
 @rule(
@@ -262,6 +272,7 @@ parameter(
     without="A request to refer is read as it is meant.",
     yields=("trust_worker", "trust_professional", "seen_by_worker", "seen_by_professional", "lukewarm"),
     parameters=("misreading_sting", "misreading_door", "misreading_interest", "misreading_seen"),
+    phase_parameters=("misreading_confirms",),
     inputs={"civil": SHARE, "accessible": SHARE, "sting_left": SHARE, "seen": SHARE},
     signs=shrinks("civil", "trust_worker", "seen_by_worker", "trust_professional", "seen_by_professional")
     + shrinks("accessible", "trust_professional", "seen_by_professional")

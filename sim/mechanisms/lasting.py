@@ -138,6 +138,16 @@ parameter(
     "Moed door rugdekking, ruimte en waardering.",
 )
 parameter(
+    "pioneers_examples",
+    0.5,
+    0.2,
+    0.8,
+    "share",
+    "§3.4",
+    "Courage from good examples that are seen, beside what full backing gives.",
+    "Moed door goede voorbeelden die men ziet, naast wat volle rugdekking geeft.",
+)
+parameter(
     "pioneers_drain",
     0.012,
     0.004,
@@ -162,22 +172,28 @@ parameter(
 
 @rule(
     family="collaboration",
-    section="§1.3, §6.2, §6.4",
+    section="§1.3, §3.4, §6.2, §6.4",
     evidence="E",
-    en="Pioneers of both sides draw courage from backing, space and recognition, and lose it with a lag "
-    "without them.",
-    nl="Pioniers van beide kanten putten moed uit rugdekking, ruimte en waardering, en verliezen die met "
-    "vertraging als ze ontbreken.",
-    without="Courage does not depend on backing.",
+    en="Pioneers of both sides draw courage from backing, space, recognition and good examples, and lose it "
+    "with a lag without backing.",
+    nl="Pioniers van beide kanten putten moed uit rugdekking, ruimte, waardering en goede voorbeelden, en "
+    "verliezen die met vertraging zonder rugdekking.",
+    without="Courage does not depend on backing or examples.",
     yields=("courage", "felt"),
-    parameters=("pioneers_gain", "pioneers_drain", "pioneers_lag"),
-    inputs={"courage": SHARE, "backing": SHARE, "felt": SHARE, "active": SHARE},
-    signs=grows("backing", "felt") + grows("felt", "courage") + shrinks("active", "courage"),
+    parameters=("pioneers_gain", "pioneers_examples", "pioneers_drain", "pioneers_lag"),
+    inputs={"courage": SHARE, "backing": SHARE, "felt": SHARE, "active": SHARE, "examples": SHARE},
+    signs=grows("backing", "felt")
+    + grows("felt", "courage")
+    + grows("examples", "courage")
+    + shrinks("active", "courage"),
 )
-def pioneers(courage: float, backing: float, felt: float, active: float, p: Record) -> tuple[float, float]:
+def pioneers(
+    courage: float, backing: float, felt: float, active: float, examples: float, p: Record
+) -> tuple[float, float]:
     """Changes of courage and of the backing felt; ``active`` is how far one is out on the limb now."""
     drain = p.pioneers_drain * (0.2 + 0.8 * active) * (1.0 - felt) * courage
-    return p.pioneers_gain * felt * (1.0 - courage) - drain, (backing - felt) / p.pioneers_lag
+    fed = felt + p.pioneers_examples * examples * (1.0 - felt)
+    return p.pioneers_gain * fed * (1.0 - courage) - drain, (backing - felt) / p.pioneers_lag
 
 
 parameter(

@@ -173,6 +173,16 @@ parameter(
     "Share of that which is expected of a worker whom one knows and has asked, before any work together.",
     "Deel daarvan dat men van een bekende werker verwacht die is gevraagd, voordat er samen wordt gewerkt.",
 )
+parameter(
+    "visible_youth_care",
+    0.2,
+    0.05,
+    0.6,
+    "share",
+    "§3.2, §3.3",
+    "How much referrals, and rivalry over them, count in youth care, where they count fully in prevention.",
+    "Hoeveel verwijzingen, en rivaliteit erom, in de jeugdzorg tellen, waar zij in preventie vol tellen.",
+)
 
 
 @rule(
@@ -186,7 +196,7 @@ parameter(
     without="Referrals and their absence do not touch trust.",
     yields=("trust",),
     parameters=("visible_gain", "visible_expected"),
-    phase_parameters=("visible_before",),
+    phase_parameters=("visible_before", "visible_youth_care"),
     inputs={"attributed": (0.0, 4.0), "expected": SHARE, "weight": SHARE, "trust": SHARE},
     signs=grows("attributed", "trust") + shrinks("expected", "trust"),
 )

@@ -74,6 +74,26 @@ parameter(
     "Druk van zichtbare goede voorbeelden.",
 )
 parameter(
+    "examples_unshown",
+    0.15,
+    0.05,
+    0.4,
+    "share",
+    "§3.2",
+    "How far good work is seen by others when nobody takes care to show it.",
+    "Hoe ver anderen goed werk zien als niemand het laat zien.",
+)
+parameter(
+    "examples_elsewhere",
+    0.5,
+    0.1,
+    1.5,
+    "collaborations",
+    "§3.2",
+    "Good examples from elsewhere in the city that can be shown, counted as collaborations of one's own.",
+    "Goede voorbeelden van elders in de stad die men kan laten zien, geteld als eigen samenwerkingen.",
+)
+parameter(
     "source_joint",
     0.05,
     0.015,
@@ -114,6 +134,7 @@ parameter(
         "source_joint",
         "urgency_fading",
     ),
+    phase_parameters=("examples_unshown", "examples_elsewhere"),
     inputs={
         "pressing": SHARE,
         "helps": SHARE,

@@ -280,4 +280,4 @@ def approach_professional(w: World, k: int) -> None:
         pair.interest_worker_down += fall(
             note_pair(w.activity, w.log, w.clock, pair, k, INTEREST_WORKER, NO_INTEREST, -doubt)
         )
-        worker.image_uninterested += 0.3 * rise(doubt) * (1.0 - worker.image_uninterested)
+        worker.image_uninterested += p.misreading_confirms * rise(doubt) * (1.0 - worker.image_uninterested)

@@ -194,7 +194,7 @@ def misunderstand(w: World, k: int) -> None:
     if uniform2(key, k, 1) < note(w.activity, DESIGN, ends):
         # It proves what one thought of the other all along: nothing is left to go on with.
         c.strain = 1.0
-    confirm(worker, professional, 0.3 * strain)
+    confirm(worker, professional, w.p[0].misreading_confirms * 0.3 * strain)
     c.misunderstood = min(1.0, c.misunderstood + 0.1)
     pair.owed_worker = min(1.0, pair.owed_worker + 0.5 * strain)
     pair.owed_professional = min(1.0, pair.owed_professional + 0.5 * strain)
@@ -224,11 +224,11 @@ def misunderstand(w: World, k: int) -> None:
 
 
 @compiled
-def confirm(worker: Record, professional: Record, hurt: float) -> None:
+def confirm(worker: Record, professional: Record, share: float) -> None:
     """What hurt trust confirms the prejudice: the other does not want it, or wants to do it alone."""
-    worker.image_uninterested += 0.3 * hurt * (1.0 - worker.image_uninterested)
-    professional.image_uninterested += 0.3 * hurt * (1.0 - professional.image_uninterested)
-    professional.image_rival += 0.3 * hurt * (1.0 - professional.image_rival)
+    worker.image_uninterested += share * (1.0 - worker.image_uninterested)
+    professional.image_uninterested += share * (1.0 - professional.image_uninterested)
+    professional.image_rival += share * (1.0 - professional.image_rival)
 
 
 @compiled

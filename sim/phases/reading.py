@@ -62,8 +62,10 @@ def read_referral(w: World, k: int) -> None:
             note_pair(w.activity, w.log, w.clock, pair, k, INTEREST_PROFESSIONAL, MISREADING, sp)
         )
         pair.coldness = min(1.0, pair.coldness + 0.3 * lukewarm)
-        worker.image_uses += 0.3 * fall(tw) * (1.0 - worker.image_uses)
-        professional.image_uninterested += 0.3 * fall(tp) * (1.0 - professional.image_uninterested)
+        worker.image_uses += p.misreading_confirms * fall(tw) * (1.0 - worker.image_uses)
+        professional.image_uninterested += (
+            p.misreading_confirms * fall(tp) * (1.0 - professional.image_uninterested)
+        )
         if lukewarm >= 0.5:
             w.flow[0].approaches_misread += 1.0
             tell(
@@ -87,7 +89,7 @@ def read_referral(w: World, k: int) -> None:
         pair.trust_worker_down += fall(
             note_pair(w.activity, w.log, w.clock, pair, k, TRUST_WORKER, NO_INTEREST, trust)
         )
-        worker.image_uninterested += 0.3 * rise(doubt) * (1.0 - worker.image_uninterested)
+        worker.image_uninterested += p.misreading_confirms * rise(doubt) * (1.0 - worker.image_uninterested)
 
 
 @compiled

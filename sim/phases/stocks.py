@@ -36,7 +36,7 @@ BLOCKED, DIAGNOSIS = rule_number("blocked_role"), rule_number("diagnosis")
 @compiled
 def look_around(w: World) -> None:
     """What everyone sees around them: examples, unreached families, carriers, colleagues' goodwill."""
-    d = w.district[0]
+    d, p = w.district[0], w.p[0]
     anchored, good = 0.0, 0.0
     for n in range(w.working[0]):
         c = w.collaborations[w.working[n + 1]]
@@ -46,8 +46,10 @@ def look_around(w: World) -> None:
             anchored += c.anchored
     partners = max(1.0, 1.0 * len(w.self_organisations))
     d.anchored = min(1.0, anchored / partners)
+    shown = w.policies[WHOLE].examples
     # An example speaks to all who see it, however few there are; a second one adds less.
-    seen = good / len(w.neighbourhoods) * (0.15 + 0.85 * w.policies[WHOLE].examples)
+    seen = good / len(w.neighbourhoods) * (p.examples_unshown + (1.0 - p.examples_unshown) * shown)
+    seen += p.examples_elsewhere * shown
     d.examples += 0.08 * (seen / (1.0 + seen) - d.examples)
     for n in range(len(w.institutions)):
         institution = w.institutions[n]
@@ -106,7 +108,7 @@ def pair_stocks(w: World, worker: Record, professional: Record, k: int) -> None:
     professional.experience_count += 1.0
     if on.knock_on > 0:
         knock_on_pair(w, worker, professional, k)
-    prevention = 0.2 if professional.side_group == YOUTH_CARE else 1.0
+    prevention = p.visible_youth_care if professional.side_group == YOUTH_CARE else 1.0
     known = pair.professional_knows_face > 0.3 or together
     expected = 0.0
     if together:
@@ -184,16 +186,18 @@ def shift_urgency(w: World, actor: Record, stuck: float, unreached: float, overl
 
 @compiled
 def shift_courage(w: World, actor: Record, backing: float) -> None:
-    """Courage follows backing as it is felt; trust in the district too."""
-    p, on = w.p[0], w.on[0]
+    """Courage follows backing as it is felt, and examples; trust in the district follows backing too."""
+    p, on, d = w.p[0], w.on[0], w.district[0]
     actor.engaged *= 0.97
     if on.pioneers > 0:
-        courage, felt = lasting.pioneers(actor.courage, backing, actor.backing_felt, actor.engaged, p)
+        courage, felt = lasting.pioneers(
+            actor.courage, backing, actor.backing_felt, actor.engaged, d.examples, p
+        )
         actor.courage_up += rise(note(w.activity, PIONEERS, courage))
         actor.courage_down += fall(courage)
         actor.backing_felt = min(1.0, max(0.0, actor.backing_felt + felt))
     if on.district > 0:
-        seen = 0.6 * actor.backing_felt + 0.4 * w.district[0].message_felt
+        seen = 0.6 * actor.backing_felt + 0.4 * d.message_felt
         change = note(w.activity, DISTRICT, trust.district(actor.trust_district, seen, p))
         actor.trust_district_up += rise(change)
         actor.trust_district_down += fall(change)

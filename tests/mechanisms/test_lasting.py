@@ -42,7 +42,7 @@ def test_coffee_that_is_paid_lets_irritation_wear_off_and_costs_nothing():
 def test_a_pioneer_whose_backing_stops_keeps_courage_for_a_while_and_then_loses_it():
     courage, felt, course = 0.7, 0.8, []
     for _ in range(104):
-        told = claim("pioneers", courage=courage, backing=0.0, felt=felt, active=1.0)
+        told = claim("pioneers", courage=courage, backing=0.0, felt=felt, active=1.0, examples=0.0)
         courage, felt = courage + told.courage, felt + told.felt
         course.append(courage)
     assert course[3] >= 0.7
@@ -51,7 +51,17 @@ def test_a_pioneer_whose_backing_stops_keeps_courage_for_a_while_and_then_loses_
 
 def test_visible_backing_gives_courage_whatever_is_assumed():
     for values in assumptions("pioneers"):
-        assert claim("pioneers", values, courage=0.4, backing=1.0, felt=1.0, active=1.0).courage > 0.0
+        told = claim("pioneers", values, courage=0.4, backing=1.0, felt=1.0, active=1.0, examples=0.0)
+        assert told.courage > 0.0
+
+
+def test_good_examples_give_courage_for_a_leap_in_the_dark_but_less_than_backing_does():
+    for values in assumptions("pioneers"):
+        nothing, seen, backed = (
+            claim("pioneers", values, courage=0.4, backing=0.0, felt=felt, active=0.0, examples=examples)
+            for felt, examples in ((0.0, 0.0), (0.0, 1.0), (1.0, 0.0))
+        )
+        assert nothing.courage < seen.courage < backed.courage
 
 
 def test_what_is_anchored_survives_the_person_and_a_full_field_makes_new_ties_rarer():
