@@ -25,9 +25,18 @@ def read(run: Watched) -> dict[str, float]:
     }
 
 
+# Whatever brings the centre and the two organisations together in this case.
+CONTACT = (
+    *("visits_nisa", "visits_ssop", "adviser_nisa", "adviser_ssop"),
+    *("course_nisa", "course_ssop", "consultation", "sessions_nisa", "sessions_ssop"),
+)
+WITHOUT = (*OKC, *(f"scenario.events.{one}.happens=false" for one in CONTACT))
+
+
 def hardly(sides: Sides) -> Floats:
-    one = sides["okc"]
-    return 0.5 * one["partner"] - np.abs(one["others"])
+    """What coming together does to other pairs, beside half of what it does to the partners."""
+    partner, others = (sides["okc"][of] - sides["without"][of] for of in ("partner", "others"))
+    return 0.5 * partner - np.abs(others)
 
 
 PATTERN = Pattern(
@@ -36,10 +45,10 @@ PATTERN = Pattern(
     "Trust in the partner grows while trust in the district stays low and other pairs hardly move.",
     "Het vertrouwen in de partner groeit, dat in het stadsdeel blijft laag en andere paren bewegen "
     "nauwelijks.",
-    "within runs of the centre's case, change over two years",
+    "within runs of the centre's case, change over two years; beside the same without their contact",
     "workers' trust in their partner, in the district, and in professionals who neither work with them nor "
     "visit them",
-    {"okc": OKC},
+    {"okc": OKC, "without": WITHOUT},
     read,
     (
         Claim(
@@ -63,8 +72,8 @@ PATTERN = Pattern(
         ),
         Claim(
             "others_hardly",
-            "Other pairs move less than half as far.",
-            "Andere paren bewegen minder dan half zo ver.",
+            "What came of it moves other pairs less than half as far.",
+            "Wat eruit voortkomt beweegt andere paren minder dan half zo ver.",
             hardly,
         ),
     ),

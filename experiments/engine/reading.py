@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any, Final
 
@@ -64,9 +65,11 @@ def _pattern(name: str) -> Pattern:
 
 
 def _parts(settings: Settings) -> dict[str, tuple[Ints, Ints]]:
-    """Workers and professionals, combined, whom the scenario's events of each kind are about."""
+    """Workers and professionals, combined, whom the scenario's events of each kind are, or would be, about."""
     found: dict[str, tuple[list[int], list[int]]] = {}
-    for event in happening_rows(settings.scenario, settings.district):
+    told = settings.scenario
+    told = replace(told, events=tuple(replace(event, happens=True) for event in told.events))
+    for event in happening_rows(told, settings.district):
         workers, professionals = found.setdefault(KINDS[event["kind"]], ([], []))
         ours = range(event["workers_from"], event["workers_to"])
         theirs = range(event["professionals_from"], event["professionals_to"])
