@@ -10,7 +10,7 @@ from sim.events import (
     note_pair,
     tell,
 )
-from sim.kernel import compiled
+from sim.kernel import PAIRS_AHEAD, compiled, fetch_fading
 from sim.levers import WHOLE
 from sim.mechanisms import acquaintance, approach
 from sim.registry import rule_number
@@ -31,6 +31,7 @@ def fade(w: World) -> None:
     listing, profiled = listed_weight > 0.0 and on.layers > 0, profile > 0.0 and on.layers > 0
     wearing = on.upkeep > 0
     for k in range(len(w.pairs)):
+        fetch_fading(w.pairs, k + PAIRS_AHEAD)
         pair = w.pairs[k]
         pair.weeks_apart = min(520, pair.weeks_apart + 1)
         # To look whether there is anything to fade takes longer than to let it fade.

@@ -4,7 +4,7 @@ from sim.arrays import Record
 from sim.events import (
     WEEK,
 )
-from sim.kernel import compiled
+from sim.kernel import PAIRS_AHEAD, compiled, fetch_soil
 from sim.phases.readiness import readiness_of, urgency_of
 from sim.population import goodwill_of_professional, goodwill_of_worker
 from sim.state import N_ISSUES
@@ -47,6 +47,7 @@ def read_soil(w: World) -> None:
         worker = w.workers[i]
         for j in range(worker.knows_from, worker.knows_to):
             k = worker.pairs_from + j
+            fetch_soil(w.pairs, k + PAIRS_AHEAD)
             pair, professional = w.pairs[k], w.professionals[j]
             if fresh:
                 pair.gap = vision_gap(worker, professional)
