@@ -150,6 +150,7 @@ def widths_of(world: Any) -> tuple[int, ...]:
 fetch, fetch_start = Fetch(0, 63, 127), Fetch(0)
 # Of a pair, lines that a pass takes: see READ_OFTEN.
 fetch_fading, fetch_soil, fetch_measured = Fetch(0, 128), Fetch(0, 64), Fetch(0, 64, 192)
+fetch_listed, fetch_moved = Fetch(192), Fetch(0, 64, 128)
 # So many pairs on, about the time that memory takes to get here.
 PAIRS_AHEAD: Final = 12
 joined: Final = Join()

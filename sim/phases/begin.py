@@ -48,16 +48,19 @@ def start_new(w: World) -> None:
     if on.anchoring > 0:
         _, _, factor = lasting.anchoring(0.0, 0.0, 0.0, w.district[0].anchored, p)
         note(w.activity, ANCHORING, 1.0 - factor)
-    # Most draw more than any chance there can be: no more is asked about them, but where terms are counted.
-    most = best_chance(w, factor) if len(w.activity) == 0 else 1.0
+    # Most draw more than any chance there can be: no more is asked of them, but where terms are counted.
+    counting = len(w.activity) > 0
+    most = 1.0 if counting else best_chance(w, 1.0, 1.0, factor)
     for i in range(len(w.workers)):
         worker = w.workers[i]
         for j in range(worker.knows_from, worker.knows_to):
             k = worker.pairs_from + j
-            if w.soils[k] >= 0.0 and w.together[k] == 0:
-                drawn = uniform2(key, i, j)
-                if drawn < most:
-                    start_perhaps(w, worker, w.professionals[j], k, factor, drawn)
+            soil = w.soils[k]
+            if soil < 0.0 or w.together[k] > 0:
+                continue
+            drawn = uniform2(key, i, j)
+            if drawn < most and (counting or drawn < best_chance(w, soil, w.district[0].soil, factor)):
+                start_perhaps(w, worker, w.professionals[j], k, factor, drawn)
 
 
 @seldom
@@ -118,13 +121,13 @@ def chance_of(
 
 
 @compiled
-def best_chance(w: World, factor: float) -> float:
-    """The chance in the form that holds where everything is at its best."""
+def best_chance(w: World, soil: float, field: float, factor: float) -> float:
+    """The chance, in the form that holds, on this soil of pair and field with all else at its best."""
     if w.on[0].start == 0:
         return WITHOUT_START
     if w.rivals[0].start == OPPORTUNITY:
         return start_by_opportunity(1.0, 1.0, 1.0, HOURS_OF_A_WEEK, factor, w.p[0])
-    return rules.start(1.0, 1.0, 1.0, HOURS_OF_A_WEEK, 0, factor, w.p[0])
+    return rules.start(soil, field, 1.0, HOURS_OF_A_WEEK, 0, factor, w.p[0])
 
 
 @compiled

@@ -64,7 +64,7 @@ def read_soil(w: World) -> None:
                 total += soil
                 known += pair.knowing
                 counted += 1.0
-            w.soils[k] = soil if may_start(pair) & (w.together[k] == 0) else NO_START
+            w.soils[k] = soil if may_start(pair, w.together[k]) else NO_START
     w.district[0].soil = total / counted if counted > 0.0 else 0.0
     w.district[0].ties = known / counted if counted > 0.0 else 0.0
 
@@ -77,11 +77,11 @@ def drive_of(w: World, actor: Record) -> float:
 
 
 @compiled
-def may_start(pair: Record) -> bool:
-    """Whether two have met and know each other's face well enough to start something."""
-    # Not "and": which pairs these are cannot be foreseen, and a wrong guess costs more than to look at both.
-    known = min(pair.worker_knows_face, pair.professional_knows_face) >= LEAST_FACE
-    return (pair.contacts > 0) & known
+def may_start(pair: Record, together: int) -> bool:
+    """Whether two who do not work together met, and know each other's face well enough to start something."""
+    # In one comparison: which pairs these are cannot be foreseen, and a wrong guess costs more than to look.
+    met = 1.0 * pair.contacts * (1.0 - together)
+    return min(min(pair.worker_knows_face, pair.professional_knows_face), met) >= LEAST_FACE
 
 
 @compiled
