@@ -8,19 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import Final, NamedTuple
 
 import numpy as np
 
-from sim.arrays import Floats, Records
+from sim.arrays import LINE, Floats, Records
 from sim.boroughs import ADDED
 from sim.events import CAPACITY, COUNT, TELLING, WEEK
 from sim.kernel import Bound, bound
+from sim.machine import place_of, spots_of
 from sim.measures import FLOW_RECORD
 from sim.state import DTYPES
 from sim.world import World, named
 
 COMMUNITY: Final = DTYPES["community"]
+# Numbers in one line of memory.
+ROOM: Final = LINE // 8
 SUMS: Final = np.array([name in ADDED for name in COMMUNITY.names or ()])
 Run = Callable[..., None]
 
@@ -87,45 +91,45 @@ class City:
 
 
 class Desks:
-    """For each borough the world as it is, with counts of its own."""
+    """For each borough the world as it is, with counts of its own: what is told, what flows, what moved."""
 
     def __init__(self, world: World, whole: Bound) -> None:
-        number = len(world.boroughs)
-        self._world = world
-        many, fields = plain(world.communities).shape
-        # A row too many, so that what one thread writes and another reads lie apart in memory.
-        self._told = np.zeros((number, many + 1, fields))[:, :many]
-        self._flow = np.zeros((number, *world.flow_values.shape))
-        self._activity = np.zeros((number, *world.activity.shape))
-        self.calls = [whole.beside(self._desk(borough)) for borough in range(number)]
+        self._world, number, self._shared = world, len(world.boroughs), plain(world.communities)
+        self._ends = np.cumsum([self._shared.size, world.flow_values.size, world.activity.size])
+        # Some room at the end, so that what one thread writes and another reads lie apart in memory.
+        self._rows = np.zeros((number, self._ends[-1] + ROOM))
+        at, width, spots = place_of(self._rows), self._rows.strides[0], spots_of(world)
+        told, flow, activity = (8 * int(end) for end in (0, *self._ends[:2]))
+        starts = {"communities": told, "flow": flow, "flow_values": flow, "activity": activity}
+        self.calls = []
+        for borough in range(number):
+            places = {spots[name]: at + borough * width + start for name, start in starts.items()}
+            self.calls.append(whole.beside(partial(self._desk, borough), places))
 
     def _desk(self, borough: int) -> World:
+        told, flow, activity, _ = np.split(self._rows[borough], self._ends)
         return self._world._replace(
-            communities=named(self._told[borough], COMMUNITY),
-            flow=named(self._flow[borough], FLOW_RECORD),
-            flow_values=self._flow[borough],
-            activity=self._activity[borough],
+            communities=named(told, COMMUNITY),
+            flow=named(flow, FLOW_RECORD),
+            flow_values=flow,
+            activity=activity,
         )
 
     def lay_out(self) -> None:
         """Communities are as they are; nothing was added yet."""
-        told = plain(self._world.communities).copy()
+        told = self._shared.copy()
         told[:, SUMS] = 0.0
-        self._told[:] = told
-        self._flow[:], self._activity[:] = 0.0, 0.0
+        self._rows[:] = 0.0
+        self._rows[:, : told.size] = told.ravel()
 
     def gather(self) -> None:
         """Add what each borough added, the first first."""
-        told = plain(self._world.communities)
-        sums = told[:, SUMS]
-        for of_all, each in (
-            (sums, self._told[:, :, SUMS]),
-            (self._world.flow_values, self._flow),
-            (self._world.activity, self._activity),
-        ):
-            for borough in each:
-                of_all += borough
-        told[:, SUMS] = sums
+        told, flow, activity = self._shared, self._world.flow_values, self._world.activity
+        of_all = np.concatenate([told.ravel(), flow, activity, np.zeros(ROOM)])
+        for row in self._rows:
+            of_all += row
+        sums, flow[:], activity[:], _ = np.split(of_all, self._ends)
+        told[:, SUMS] = sums.reshape(told.shape)[:, SUMS]
 
 
 def plain(communities: Records) -> Floats:

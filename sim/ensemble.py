@@ -14,7 +14,7 @@ from sim.events import CAPACITY, COUNT, N_CLOCK, WEEK
 from sim.kernel import CORES, PLAIN, forget_old, is_compiled_on_disk
 from sim.measures import NAMES
 from sim.neighbourhoods import neighbourhoods_of
-from sim.population import populated, template
+from sim.population import populated, populated_anew, template
 from sim.registry import MEASURES
 from sim.settings import Settings
 from sim.week import advance, open_week, run_phase
@@ -111,10 +111,18 @@ def run_ensemble(
     # With more threads than worlds, some are left for the boroughs of each.
     each = max(1, threads // max(1, len(seeds)))
     out = np.zeros((len(seeds), settings.weeks, len(MEASURES)))
+    done_with: list[World] = []
 
     def run(number: int) -> None:
-        world = populated(made, seeds[number], out[number])
+        try:
+            world = done_with.pop()
+        except IndexError:
+            world = populated(made, seeds[number])
+        else:
+            populated_anew(world, made, seeds[number])
         advance(world, settings.weeks, 0, each)
+        out[number] = world.weekly_values
+        done_with.append(world)
 
     with ThreadPoolExecutor(threads) as pool:
         waiting = [pool.submit(run, number) for number in range(len(seeds))]

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any, Final, cast
 
 from sim.arrays import Ints
-from sim.machine import NOTHING, WELL, keep, kept, laid_beside, laid_out, loaded, maker
+from sim.machine import NOTHING, WELL, WIDTH, keep, kept, laid_out, loaded, maker, place_of
 from sim.parts import Fetch, Join, Part
 
 CORES: Final = os.cpu_count() or 1
@@ -92,14 +92,15 @@ class Entry:
         if not LAST.was(world):
             LAST.arrays = tuple([weakref.ref(array) for array in world])
             LAST.words, LAST.widths = laid_out(world), widths_of(world)
-        self.run(world, LAST.words, LAST.widths, numbers)
+            LAST.place = place_of(LAST.words)
+        self.run(world, LAST.place, LAST.widths, numbers)
 
-    def run(self, world: Any, words: Ints, widths: tuple[int, ...], numbers: tuple[int, ...]) -> None:
-        """Run it with a world that is laid out already."""
+    def run(self, world: Any, place: int, widths: tuple[int, ...], numbers: tuple[int, ...]) -> None:
+        """Run it with a world that is laid out already, at ``place``."""
         run, unused = self._run or self._ready(world, len(numbers)), NOTHING()
         if widths != self._widths:
             raise TypeError("The records of this world are not those that the code was compiled for.")
-        if run(unused, unused, words.ctypes.data, *map(int, numbers)) not in WELL:
+        if run(unused, unused, place, *map(int, numbers)) not in WELL:
             raise RuntimeError(f"Compiled code of {self.py_func.__name__} failed.")
 
     @property
@@ -131,6 +132,7 @@ class _Last(threading.local):
 
     arrays: tuple[Callable[[], Any], ...] = ()
     words: Any = None
+    place: int = 0
     widths: tuple[int, ...] = ()
 
     def was(self, world: Any) -> bool:
@@ -141,11 +143,16 @@ class _Last(threading.local):
 
 def widths_of(world: Any) -> tuple[int, ...]:
     """How many bytes a row of each array has."""
-    return tuple([array.itemsize for array in world])
+    return tuple(map(WIDTH, world))
 
 
 # What is read first of a long row takes two lines of memory or three.
 fetch, fetch_start = Fetch(0, 63, 127), Fetch(0)
+# Of a pair, lines that a pass takes: see READ_OFTEN.
+fetch_fading, fetch_soil, fetch_measured = Fetch(0, 128), Fetch(0, 64), Fetch(0, 64, 192)
+fetch_listed, fetch_moved = Fetch(192), Fetch(0, 64, 128)
+# So many pairs on, about the time that memory takes to get here.
+PAIRS_AHEAD: Final = 12
 joined: Final = Join()
 LAST: Final = _Last()
 ENTRIES: Final[list[Entry]] = []
@@ -165,17 +172,26 @@ class Bound:
 
     def __init__(self, entry: Callable[..., None], world: Any, words: Ints, widths: tuple[int, ...]) -> None:
         self._entry, self._world, self._words, self._widths = entry, world, words, widths
+        self._place = place_of(words)
 
     def __call__(self, *numbers: int) -> None:
         """Run it."""
         if isinstance(self._entry, Entry):
-            self._entry.run(self._world, self._words, self._widths, numbers)
+            self._entry.run(self._world, self._place, self._widths, numbers)
         else:
             self._entry(self._world, *numbers)
 
-    def beside(self, world: Any) -> Bound:
-        """The same for a world that has some arrays, of the same kinds and sizes, of its own."""
-        return Bound(self._entry, world, laid_beside(self._words, self._world, world), self._widths)
+    def beside(self, makes: Callable[[], Any], places: dict[int, int]) -> Bound:
+        """The same for the world that ``makes`` makes, of which the words ``places`` say where arrays are.
+
+        They are of the same kinds and sizes, and kept alive elsewhere. To make the world itself takes longer.
+        """
+        if not isinstance(self._entry, Entry):
+            return Bound(self._entry, makes(), self._words, self._widths)
+        words = self._words.copy()
+        for spot, place in places.items():
+            words[spot] = place
+        return Bound(self._entry, self._world, words, self._widths)
 
 
 def bound(entry: Callable[..., None], world: Any) -> Bound:

@@ -17,6 +17,7 @@ from typing import Any, Final, NamedTuple
 
 import llvmlite.binding as llvm
 import numpy as np
+import numpy.typing as npt
 
 from sim.arrays import Ints
 
@@ -24,6 +25,11 @@ from sim.arrays import Ints
 WELL: Final = (0, -2)
 # Room for what compiled code returns beside that: nothing, and no exception.
 NOTHING: Final = ctypes.c_void_p * 2
+# Asked of an array itself: one of records looks among its fields first.
+_asked: Any = vars(np.ndarray)
+FLAGS, SIZE, WIDTH, SHAPE, STEPS, WHERE = (
+    _asked[name].__get__ for name in ("flags", "size", "itemsize", "shape", "strides", "ctypes")
+)
 # Which of an array's words says where it is.
 PLACE: Final = 4
 
@@ -93,19 +99,21 @@ def laid_out(world: Any) -> Ints:
     """A world as compiled code finds it: of each array who owns it, its size, place, lengths and steps."""
     words: list[int] = []
     for array in world:
-        if not array.flags.c_contiguous:
+        if not FLAGS(array).c_contiguous:
             raise TypeError("The rows of a world must follow each other in memory.")
-        # Not from the array's interface, which spells out every field of a record.
-        place = array.ctypes.data
-        words += (0, 0, array.size, array.itemsize, place, *array.shape, *array.strides)
+        words += (0, 0, SIZE(array), WIDTH(array), place_of(array), *SHAPE(array), *STEPS(array))
     return np.array(words, dtype=np.int64)
 
 
-def laid_beside(words: Ints, world: Any, other: Any) -> Ints:
-    """``words`` for a world that has some arrays of the same kinds and sizes of its own."""
-    found, first = words.copy(), 0
-    for array, another in zip(world, other, strict=True):
-        if another is not array:
-            found[first + PLACE] = another.ctypes.data
+def place_of(array: npt.NDArray[Any]) -> int:
+    """Where an array is. Not from its interface, which spells out every field of a record."""
+    return int(WHERE(array).data)
+
+
+def spots_of(world: Any) -> dict[str, int]:
+    """Which word says of each array where it is."""
+    spots, first = {}, 0
+    for name, array in zip(world._fields, world, strict=True):
+        spots[name] = first + PLACE
         first += PLACE + 1 + 2 * array.ndim
-    return found
+    return spots

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sim.arrays import Floats, Record
+from sim.arrays import Record
 from sim.before import begin_before
 from sim.draws import ACTOR, ATTEND, FAMILY, PAIR, WORKER_ACTOR, between, stream_key, uniform2
 from sim.events import SEED
@@ -15,7 +15,7 @@ from sim.resting import remember_starts
 from sim.settings import DOMAINS, ORIENTATIONS, Settings
 from sim.starts import ARGUMENTS, POSITIONS, UNPAID_CAMP
 from sim.state import CARE, COMPENSATION, EMANCIPATION, MANAGER, N_ISSUES, YOUTH_CARE
-from sim.world import World, copy_of, empty_world
+from sim.world import World, copy_of, empty_world, fill_anew
 
 
 def template(settings: Settings, log_capacity: int = 0) -> World:
@@ -29,13 +29,23 @@ def template(settings: Settings, log_capacity: int = 0) -> World:
     return world
 
 
-def populated(made: World, seed: int, weekly: Floats | None = None) -> World:
-    """A copy of a template, with the people of world ``seed``; its measures go to ``weekly`` if given."""
-    world = copy_of(made, weekly)
+def populated(made: World, seed: int) -> World:
+    """A copy of a template, with the people of world ``seed``."""
+    world = copy_of(made)
+    _people(world, seed)
+    return world
+
+
+def populated_anew(world: World, made: World, seed: int) -> None:
+    """Another world in the place of one that is no longer wanted, both from one template."""
+    fill_anew(world, made)
+    _people(world, seed)
+
+
+def _people(world: World, seed: int) -> None:
     world.clock[SEED] = seed
     populate(world)
     start_as_told(world)
-    return world
 
 
 def _fill_district(world: World, settings: Settings) -> None:

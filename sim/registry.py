@@ -201,7 +201,8 @@ def declare(registry: dict[str, Any], *things: Parameter | Policy | Measure) -> 
 
 def rules_named(name: str) -> list[Rule]:
     """The rules whose switch or bare name is ``name``; raises UnknownName when there is none."""
-    found = [rule for rule in RULES if name in (rule.key, rule.name)]
+    # A switch is found out only where it may be the one: it ends in the rule's name.
+    found = [rule for rule in RULES if name.endswith(rule.name) and name in (rule.key, rule.name)]
     if not found:
         raise UnknownName("rule", name, [rule.key for rule in RULES])
     return found

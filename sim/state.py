@@ -347,15 +347,15 @@ PARENT = layout(
 )
 
 # What passes over pairs read in a week, together in memory. A row is made of whole lines of the cache: the
-# first holds who they are and what they know of each other, the second the rest of what makes their soil, the
-# third what fades.
+# first holds who they are, whether they met and what they know of each other, the second the rest of what
+# makes their soil, the third what fades, the fourth what else is measured.
 READ_OFTEN: Final = (
     "weeks_apart", "contacts", "sent", "service", "moved", "caller", "traced", "worker", "professional",
-    "gap", "worker_knows_offer", "worker_knows_face", "professional_knows_offer", "professional_knows_face",
+    "met", "worker_knows_offer", "worker_knows_face", "professional_knows_offer", "professional_knows_face",
     "trust_worker", "trust_professional", "interest_worker", "interest_professional",
-    "story", "explicit", "knowing", "urgency",
-    "met", "coldness", "attributed", "owed_worker", "owed_professional", "served", "waiting", "credit",
-    "worker_knows_existence", "professional_knows_existence",
+    "story", "gap", "knowing", "urgency",
+    "coldness", "attributed", "mediated", "served", "waiting", "owed_worker", "owed_professional", "credit",
+    "worker_knows_existence", "professional_knows_existence", "explicit",
 )  # fmt: skip
 
 # What is looked at of every family each week, a question or not, stands in rows of its own, ``parents``; the

@@ -10,7 +10,7 @@ from sim.events import (
     note_pair,
     tell,
 )
-from sim.kernel import compiled
+from sim.kernel import PAIRS_AHEAD, compiled, fetch_fading, fetch_listed
 from sim.levers import WHOLE
 from sim.mechanisms import acquaintance, approach
 from sim.registry import rule_number
@@ -31,6 +31,7 @@ def fade(w: World) -> None:
     listing, profiled = listed_weight > 0.0 and on.layers > 0, profile > 0.0 and on.layers > 0
     wearing = on.upkeep > 0
     for k in range(len(w.pairs)):
+        fetch_fading(w.pairs, k + PAIRS_AHEAD)
         pair = w.pairs[k]
         pair.weeks_apart = min(520, pair.weeks_apart + 1)
         # To look whether there is anything to fade takes longer than to let it fade.
@@ -43,7 +44,8 @@ def fade(w: World) -> None:
         pair.served *= kept
         pair.waiting *= kept
         if listing:
-            learn(w, pair, 0.0, 0.0, listed_weight)
+            fetch_listed(w.pairs, k + PAIRS_AHEAD)
+            be_listed(w, pair, listed_weight)
         if profiled:
             learnt = min(1.0, p.profile_offer * profile) * pair.professional_knows_existence
             pair.professional_knows_offer += learnt * (1.0 - pair.professional_knows_offer)
@@ -75,15 +77,10 @@ def lose(pair: Record, p: Record) -> float:
 
 
 @compiled
-def learn(w: World, pair: Record, by_worker: float, by_professional: float, listed: float) -> None:
-    """Both sides learn from a contact of the given weights, or from being listed."""
+def learn(w: World, pair: Record, weight: float) -> None:
+    """Both sides learn from a contact of this weight."""
     existence, offer, face = acquaintance.layers(
-        pair.worker_knows_existence,
-        pair.worker_knows_offer,
-        pair.worker_knows_face,
-        by_worker,
-        listed,
-        w.p[0],
+        pair.worker_knows_existence, pair.worker_knows_offer, pair.worker_knows_face, weight, 0.0, w.p[0]
     )
     pair.worker_knows_existence = min(1.0, pair.worker_knows_existence + note(w.activity, LAYERS, existence))
     pair.worker_knows_offer = min(1.0, pair.worker_knows_offer + offer)
@@ -92,8 +89,8 @@ def learn(w: World, pair: Record, by_worker: float, by_professional: float, list
         pair.professional_knows_existence,
         pair.professional_knows_offer,
         pair.professional_knows_face,
-        by_professional,
-        listed,
+        weight,
+        0.0,
         w.p[0],
     )
     pair.professional_knows_existence = min(
@@ -104,6 +101,17 @@ def learn(w: World, pair: Record, by_worker: float, by_professional: float, list
 
 
 @compiled
+def be_listed(w: World, pair: Record, listed: float) -> None:
+    """A list makes known that the other exists."""
+    known = pair.worker_knows_existence
+    existence, _, _ = acquaintance.layers(known, 0.0, 0.0, 0.0, listed, w.p[0])
+    pair.worker_knows_existence = min(1.0, known + note(w.activity, LAYERS, existence))
+    known = pair.professional_knows_existence
+    existence, _, _ = acquaintance.layers(known, 0.0, 0.0, 0.0, listed, w.p[0])
+    pair.professional_knows_existence = min(1.0, known + note(w.activity, LAYERS, existence))
+
+
+@compiled
 def contact(w: World, pair: Record, kind: int) -> float:
     """The weight of one contact by its channel; both sides learn from it and have met."""
     face = min(pair.worker_knows_face, pair.professional_knows_face)
@@ -111,7 +119,7 @@ def contact(w: World, pair: Record, kind: int) -> float:
     if w.on[0].channel > 0:
         weight = note(w.activity, CHANNEL, acquaintance.channel(kind, face, w.p[0]))
     if w.on[0].layers > 0:
-        learn(w, pair, weight, weight, 0.0)
+        learn(w, pair, weight)
     pair.met = min(1.0, pair.met + weight)
     pair.weeks_apart = 0
     pair.contacts += 1

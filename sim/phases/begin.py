@@ -36,6 +36,7 @@ C_GAP, C_OWNERSHIP = CAUSE["gap"], CAUSE["ownership"]
 
 # The low even rate that holds when the rule ``start`` is off.
 WITHOUT_START = 0.0005
+HOURS_OF_A_WEEK = 168.0
 
 
 @compiled
@@ -47,21 +48,37 @@ def start_new(w: World) -> None:
     if on.anchoring > 0:
         _, _, factor = lasting.anchoring(0.0, 0.0, 0.0, w.district[0].anchored, p)
         note(w.activity, ANCHORING, 1.0 - factor)
-    for k in range(len(w.soils)):
-        if w.soils[k] < 0.0 or w.together[k] > 0:
-            continue
-        pair = w.pairs[k]
-        chance, soil, initiative, free = WITHOUT_START, 0.0, 0.0, 0.0
-        if on.start > 0:
-            worker, professional = w.workers[pair.worker], w.professionals[pair.professional]
-            cell = w.policies[professional.side_group * 2 + worker.side_group]
-            free = min(worker.hours, professional.hours)
-            initiative = initiative_of(w, worker, professional, cell.potential_sought * ground(w, pair))
-            initiative *= 1.0 - pair.waiting
+    # Most draw more than any chance there can be: no more is asked of them, but where terms are counted.
+    counting = len(w.activity) > 0
+    most = 1.0 if counting else best_chance(w, 1.0, 1.0, factor)
+    for i in range(len(w.workers)):
+        worker = w.workers[i]
+        for j in range(worker.knows_from, worker.knows_to):
+            k = worker.pairs_from + j
             soil = w.soils[k]
-            chance = note(w.activity, START_RULE, chance_of(w, worker, pair, soil, initiative, free, factor))
-        if chance > 0.0 and uniform2(key, pair.worker, pair.professional) < chance:
-            start_now(w, k, 0, soil, initiative, free)
+            if soil < 0.0 or w.together[k] > 0:
+                continue
+            drawn = uniform2(key, i, j)
+            if drawn < most and (counting or drawn < best_chance(w, soil, w.district[0].soil, factor)):
+                start_perhaps(w, worker, w.professionals[j], k, factor, drawn)
+
+
+@seldom
+def start_perhaps(
+    w: World, worker: Record, professional: Record, k: int, factor: float, drawn: float
+) -> None:
+    """A pair that may start does so where what was drawn is below its chance."""
+    pair = w.pairs[k]
+    chance, soil, initiative, free = WITHOUT_START, 0.0, 0.0, 0.0
+    if w.on[0].start > 0:
+        cell = w.policies[professional.side_group * 2 + worker.side_group]
+        free = min(worker.hours, professional.hours)
+        initiative = initiative_of(w, worker, professional, cell.potential_sought * ground(w, pair))
+        initiative *= 1.0 - pair.waiting
+        soil = w.soils[k]
+        chance = note(w.activity, START_RULE, chance_of(w, worker, pair, soil, initiative, free, factor))
+    if drawn < chance:
+        start_now(w, k, 0, soil, initiative, free)
 
 
 @seldom
@@ -101,6 +118,16 @@ def chance_of(
         money = w.self_organisations[worker.self_organisation].grant
         return start_by_opportunity(pair.met, money, initiative, free, factor, w.p[0])
     return rules.start(soil, w.district[0].soil, initiative, free, 0, factor, w.p[0])
+
+
+@compiled
+def best_chance(w: World, soil: float, field: float, factor: float) -> float:
+    """The chance, in the form that holds, on this soil of pair and field with all else at its best."""
+    if w.on[0].start == 0:
+        return WITHOUT_START
+    if w.rivals[0].start == OPPORTUNITY:
+        return start_by_opportunity(1.0, 1.0, 1.0, HOURS_OF_A_WEEK, factor, w.p[0])
+    return rules.start(soil, field, 1.0, HOURS_OF_A_WEEK, 0, factor, w.p[0])
 
 
 @compiled

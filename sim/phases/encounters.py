@@ -147,19 +147,23 @@ def introduce(w: World) -> None:
 def best_to_introduce(w: World, n: int, key: int, turn: int) -> int:
     """The pair of a neighbourhood that its broker brings together now, or -1."""
     here, best, score = w.neighbourhoods[n], -1, 0.0
-    for k in range(here.pairs_from, here.pairs_to):
-        pair = w.pairs[k]
-        worker, professional = w.workers[pair.worker], w.professionals[pair.professional]
-        if worker.alive == 0 or pair.met > 0.0:
+    for i in range(here.workers_from, here.workers_to):
+        worker = w.workers[i]
+        if worker.alive == 0:
             continue
-        cell = w.policies[professional.side_group * 2 + worker.side_group]
-        potential = worker.helps * professional.helps * (1.0 - 0.5 * pair.worker_knows_face)
-        weight = uniform2(key, k, turn) * (
-            1.0 - cell.potential_sought + 2.0 * cell.potential_sought * potential
-        )
-        weight *= w.district[0].favour[professional.side_group * 2 + worker.side_group]
-        if cell.broker_hours > 0.0 and weight > score:
-            best, score = k, weight
+        for j in range(worker.knows_from, worker.knows_to):
+            k, professional = worker.pairs_from + j, w.professionals[j]
+            side = professional.side_group * 2 + worker.side_group
+            cell, favour = w.policies[side], w.district[0].favour[side]
+            sought, drawn = cell.potential_sought, uniform2(key, k, turn)
+            # Who would not come out best with the highest potential need not be looked at.
+            if cell.broker_hours <= 0.0 or drawn * (1.0 - sought + 2.0 * sought) * favour <= score:
+                continue
+            pair = w.pairs[k]
+            potential = worker.helps * professional.helps * (1.0 - 0.5 * pair.worker_knows_face)
+            weight = drawn * (1.0 - sought + 2.0 * sought * potential) * favour
+            if pair.met <= 0.0 and weight > score:
+                best, score = k, weight
     return best
 
 

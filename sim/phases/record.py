@@ -2,7 +2,7 @@
 
 from sim.arrays import Record
 from sim.events import WEEK
-from sim.kernel import compiled
+from sim.kernel import PAIRS_AHEAD, compiled, fetch_measured
 from sim.measures import COLUMNS
 from sim.phases.account import YEAR, record_ledger, record_public_good, record_steering
 from sim.phases.network import count_network
@@ -194,6 +194,7 @@ def record_pairs(w: World, m: Record) -> None:
             continue
         care = worker.side_group == CARE
         for j in range(worker.knows_from, worker.knows_to):
+            fetch_measured(w.pairs, worker.pairs_from + j + PAIRS_AHEAD)
             pair, professional = w.pairs[worker.pairs_from + j], w.professionals[j]
             n += 1.0
             in_professionals += pair.trust_worker

@@ -14,7 +14,7 @@ from sim.events import (
     note_pair,
     rise,
 )
-from sim.kernel import compiled
+from sim.kernel import PAIRS_AHEAD, compiled, fetch_start
 from sim.levers import DOMAIN_VIEW, GUIDING, ORIENTATION_VIEW, WHOLE
 from sim.mechanisms import forms, municipality, vision
 from sim.phases.collaborate import design, own
@@ -69,6 +69,7 @@ def guide_sessions(w: World) -> None:
         return
     waiting = 0
     for k in range(len(w.pairs)):
+        fetch_start(w.pairs, k + PAIRS_AHEAD)
         if may_reflect(w, k):
             waiting += 3 if w.together[k] > 0 else 1
     if waiting == 0 and d.outside_guides == 0:
@@ -77,9 +78,9 @@ def guide_sessions(w: World) -> None:
     key = stream_key(w.clock[SEED], GUIDE, w.clock[WEEK])
     for k in range(len(w.pairs)):
         own = d.outside_guides > 0 and guided_from_outside(w, k)
-        drawn = False
-        if not own and d.guide_left >= p.guide_session and may_reflect(w, k):
-            drawn = uniform(key, k) < share * (3.0 if w.together[k] > 0 else 1.0)
+        drawn = not own and d.guide_left >= p.guide_session
+        # Few draw a session, so who may reflect is asked of those alone.
+        drawn = drawn and uniform(key, k) < share * (3.0 if w.together[k] > 0 else 1.0) and may_reflect(w, k)
         if drawn:
             d.guide_left -= p.guide_session
             d.guide_given += p.guide_session

@@ -4,7 +4,7 @@ from sim.arrays import Record
 from sim.draws import HAND_OVER, OUTCOME, POSTURE, STUCK, stream_key, uniform, uniform2
 from sim.events import CAUSE, KIND, SEED, WEEK, fall, note, rise, tell
 from sim.households import household
-from sim.kernel import compiled, seldom
+from sim.kernel import PAIRS_AHEAD, compiled, fetch_soil, seldom
 from sim.mechanisms import bridging, family, load
 from sim.phases.circle import come_back, keep_calling
 from sim.phases.mediate import call_directly, get_unstuck, point_to_worker
@@ -79,6 +79,7 @@ def find_best(w: World, first: int, past: int) -> None:
         light, heavy, taught = LEAST_KNOWN, LEAST_KNOWN, LEAST_KNOWN
         for j in range(worker.knows_from, worker.knows_to):
             k = worker.pairs_from + j
+            fetch_soil(w.pairs, k + PAIRS_AHEAD)
             pair = w.pairs[k]
             score = pair.worker_knows_face * pair.trust_worker
             if w.together[k] > 0:

@@ -16,7 +16,7 @@ from sim.events import (
     tell,
 )
 from sim.households import household
-from sim.kernel import compiled
+from sim.kernel import PAIRS_AHEAD, compiled, fetch_moved
 from sim.mechanisms import forms
 from sim.phases.scope import adapt_institutions
 from sim.phases.stocks import look_around, pair_stocks, professional_stocks, worker_stocks
@@ -53,6 +53,7 @@ def move_pairs(w: World) -> None:
         worker = w.workers[i]
         for j in range(worker.knows_from, worker.knows_to):
             k = worker.pairs_from + j
+            fetch_moved(w.pairs, k + PAIRS_AHEAD)
             pair = w.pairs[k]
             if pair.contacts > 0:
                 pair_stocks(w, worker, w.professionals[j], k)

@@ -4,7 +4,7 @@ from sim.arrays import Record
 from sim.events import (
     WEEK,
 )
-from sim.kernel import compiled
+from sim.kernel import PAIRS_AHEAD, compiled, fetch_soil
 from sim.phases.readiness import readiness_of, urgency_of
 from sim.population import goodwill_of_professional, goodwill_of_worker
 from sim.state import N_ISSUES
@@ -47,6 +47,7 @@ def read_soil(w: World) -> None:
         worker = w.workers[i]
         for j in range(worker.knows_from, worker.knows_to):
             k = worker.pairs_from + j
+            fetch_soil(w.pairs, k + PAIRS_AHEAD)
             pair, professional = w.pairs[k], w.professionals[j]
             if fresh:
                 pair.gap = vision_gap(worker, professional)
@@ -63,7 +64,7 @@ def read_soil(w: World) -> None:
                 total += soil
                 known += pair.knowing
                 counted += 1.0
-            w.soils[k] = soil if may_start(pair) & (w.together[k] == 0) else NO_START
+            w.soils[k] = soil if may_start(pair, w.together[k]) else NO_START
     w.district[0].soil = total / counted if counted > 0.0 else 0.0
     w.district[0].ties = known / counted if counted > 0.0 else 0.0
 
@@ -76,11 +77,11 @@ def drive_of(w: World, actor: Record) -> float:
 
 
 @compiled
-def may_start(pair: Record) -> bool:
-    """Whether two have met and know each other's face well enough to start something."""
-    # Not "and": which pairs these are cannot be foreseen, and a wrong guess costs more than to look at both.
-    known = min(pair.worker_knows_face, pair.professional_knows_face) >= LEAST_FACE
-    return (pair.contacts > 0) & known
+def may_start(pair: Record, together: int) -> bool:
+    """Whether two who do not work together met, and know each other's face well enough to start something."""
+    # In one comparison: which pairs these are cannot be foreseen, and a wrong guess costs more than to look.
+    met = 1.0 * pair.contacts * (1.0 - together)
+    return min(min(pair.worker_knows_face, pair.professional_knows_face), met) >= LEAST_FACE
 
 
 @compiled
