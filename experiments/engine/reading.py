@@ -65,7 +65,7 @@ def _pattern(name: str) -> Pattern:
 
 
 def _parts(settings: Settings) -> dict[str, tuple[Ints, Ints]]:
-    """Workers and professionals, combined, whom the scenario's events of each kind are, or would be, about."""
+    """Workers and professionals, combined, whom the scenario's events of each kind are or would be about."""
     found: dict[str, tuple[list[int], list[int]]] = {}
     told = settings.scenario
     told = replace(told, events=tuple(replace(event, happens=True) for event in told.events))
