@@ -11,7 +11,7 @@ from experiments.cli import main
 from experiments.compose import compose, implausible
 from experiments.composer import Composer
 from experiments.engine.empties import Empties
-from experiments.engine.reading import readings
+from experiments.engine.reading import readings, watched
 from experiments.patterns.smallest import eliminated
 from experiments.patterns.stages import arms
 
@@ -134,3 +134,14 @@ def without_names(told):
             events=again(told.scenario.events, organisation=called, institution=called),
         ),
     )
+
+
+def test_who_an_event_is_about_is_known_also_where_it_does_not_happen():
+    def parts(happens):
+        told = compose(["scenario=case_okc_on_location", f"scenario.events.course_nisa.happens={happens}"])
+        return watched(told.settings, Empties().of(told.settings), 0, set()).parts
+
+    there, not_there = parts("true"), parts("false")
+    assert there.keys() == not_there.keys()
+    for kind, sides in there.items():
+        assert [one.tolist() for one in sides] == [one.tolist() for one in not_there[kind]]
