@@ -31,7 +31,7 @@ same, and gatherings and places grow along; one week, without making the world:
 |---:|---|---:|---:|---:|
 {larger}
 
-With most of its rules off the model still passes over every family twice a week and records all its
+With most of its rules off the model still looks at every family twice a week and records all its
 measures; starsim's columns touch only the families that a rule is about, and its price, some ten
 milliseconds a week for calling modules and drawing, weighs less the more families there are.
 
