@@ -24,8 +24,8 @@ draws as a week does ({draws:.2f} for each family, counted in plain Python), wit
 **{limit:.1f} ns** for a family and week at 1,000,000 families. The week takes **{large:.1f} times** the
 limit at 100,000 families and **{largest:.1f} times** at 1,000,000 (wanted: within 4). The gap: a week
 looks at all families twice (who has a question or something else in hand, and what is counted), each time at
-a short row of 72 bytes; only who has something in hand lives the week, with a second row that stands elsewhere
-in memory, and once in four weeks all are looked at for measures that move slowly. Rules branch on what each
+a short row of 72 bytes; only who has something in hand lives the week, with a second row elsewhere in
+memory, and once in four weeks all are looked at for measures that move slowly. Rules branch on what each
 family carries, which a bare loop does not; and some ten passes go over pairs, of which a large city has more
 than fit in the caches: they fetch ahead. Ranking organisations at the start of a round of grants compares
 each with each; at 1,700 organisations that is some 6 ms once a round.
