@@ -173,6 +173,7 @@ UNITS: Final[dict[str, str]] = {
     "chance": "kans",
     "chance per session": "kans per bijeenkomst",
     "chance per week": "kans per week",
+    "collaborations": "samenwerkingen",
     "collaborations per year": "samenwerkingen per jaar",
     "courage per week": "moed per week",
     "disappointment per ended grant": "teleurstelling per gestopte subsidie",

@@ -146,7 +146,8 @@ SCENES = {
     "acquainted, guided, one role": Scene(
         people=acquainted, levers={"facilitated_reflection": FULL, "role_restriction": FULL}
     ),
-    "distrustful": Scene(people=distrustful),
+    # Half a year: after it good will has come back.
+    "distrustful": Scene(people=distrustful, weeks=26),
     "outspoken, targets": Scene(people=outspoken, levers={"targets": FULL}),
     "designing, the guide leaves": Scene(
         people=designing,
