@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
@@ -182,10 +182,14 @@ def _told(before: np.ndarray, value: float, how: int, high: float) -> np.ndarray
 
 def happening_rows(scenario: Scenario, district: District) -> Records:
     """One record per event that happens, in the order of their weeks; policies are levers instead."""
-    events = [event for event in scenario.events if event.happens and KINDS.index(event.kind) != POLICY]
-    events.sort(key=lambda event: event.date)
-    table = records(len(events), HAPPENING)
-    for row, event in zip(table, events, strict=True):
+    return event_rows([event for event in scenario.events if event.happens], scenario, district)
+
+
+def event_rows(events: Iterable[Event], scenario: Scenario, district: District) -> Records:
+    """The records of these events of a scenario, happening or not."""
+    told = sorted((one for one in events if KINDS.index(one.kind) != POLICY), key=lambda one: one.date)
+    table = records(len(told), HAPPENING)
+    for row, event in zip(table, told, strict=True):
         _fill(row, event, scenario, district)
     return table
 

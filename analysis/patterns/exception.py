@@ -3,7 +3,7 @@
 import numpy as np
 
 from analysis.patterns.pattern import DOWN, Claim, Floats, Pattern, Sides, mean_of, over, within
-from analysis.patterns.settings import OKC
+from analysis.patterns.settings import OKC, without
 from analysis.patterns.watched import Watched
 
 
@@ -27,10 +27,17 @@ def read(run: Watched) -> dict[str, float]:
 
 # Whatever brings the centre and the two organisations together in this case.
 CONTACT = (
-    *("visits_nisa", "visits_ssop", "adviser_nisa", "adviser_ssop"),
-    *("course_nisa", "course_ssop", "consultation", "sessions_nisa", "sessions_ssop"),
+    "visits_nisa",
+    "visits_ssop",
+    "adviser_nisa",
+    "adviser_ssop",
+    "course_nisa",
+    "course_ssop",
+    "consultation",
+    "sessions_nisa",
+    "sessions_ssop",
 )
-WITHOUT = (*OKC, *(f"scenario.events.{one}.happens=false" for one in CONTACT))
+WITHOUT = (*OKC, *without(*CONTACT))
 
 
 def hardly(sides: Sides) -> Floats:

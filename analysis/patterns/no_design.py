@@ -14,20 +14,15 @@ DESIGNED = (
     "scenario.events.order.value=0",
     "scenario.events.contact.channel=visit",
 )
-ENDS = tuple(
-    f"ended_{how}"
-    for how in ("by_strain", "with_guide", "by_withdrawal", "by_departure", "by_drift", "by_municipality")
-)
 
 
 def read(run: Watched) -> dict[str, float]:
     mine, mine_then = run.pairs_of("begins"), run.pairs_of("begins", HALF_A_YEAR)
     trouble = run.told("misunderstanding")
-    here = between(mine, trouble)
     people = [run.people_of("begins", side, 0) for side in ("worker", "professional")]
     urgency = min(mean_of((one["pressing"] * one["helps"] * one["mine"]) ** (1 / 3)) for one in people)
     return {
-        "trouble": float(here.sum()),
+        "trouble": float(between(mine, trouble).sum()),
         "owed": mean_of(0.5 * (mine_then["owed_worker"] + mine_then["owed_professional"])),
         "alive": float((run.work_of("begins")["alive"] > 0).mean()),
         "weeks": lasted(run, mine),
@@ -42,8 +37,9 @@ def between(pairs: Rows, told: Rows) -> NDArray[np.bool_]:
 
 
 def lasted(run: Watched, pairs: Rows) -> float:
-    """The week in which it first ended, or all weeks."""
-    ends = [one["week"][between(pairs, one)] for one in map(run.told, ENDS)]
+    """The week in which it first ended, however that came about, or all weeks."""
+    told = [run.told(kind) for kind in run.kinds if kind.startswith("ended_")]
+    ends = [one["week"][between(pairs, one)] for one in told]
     return float(min((int(weeks.min()) for weeks in ends if len(weeks)), default=run.weeks))
 
 

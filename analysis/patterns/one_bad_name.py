@@ -1,11 +1,12 @@
 """Bad stories about youth care lower the use of prevention as well."""
 
 from analysis.patterns.pattern import DOWN, Claim, Pattern, apart
+from analysis.patterns.settings import without
 from analysis.patterns.watched import Watched
 
 # For half a year, from the second quarter on, a bad story about youth care goes round every other week.
 SHOCK = ("scenario=bad_stories", "weeks=104")
-CALM = (*SHOCK, "scenario.events.stories.happens=false")
+CALM = (*SHOCK, *without("stories"))
 
 
 def read(run: Watched) -> dict[str, float]:

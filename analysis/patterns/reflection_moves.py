@@ -3,16 +3,12 @@
 import numpy as np
 
 from analysis.patterns.pattern import DOWN, Claim, Pattern, apart, mean_of, within
-from analysis.patterns.settings import OKC
+from analysis.patterns.settings import OKC, without
 from analysis.patterns.watched import Watched
 
 FIRST_SESSION = 65
 MOVED = 0.02
-ALONE = (
-    *OKC,
-    "scenario.events.sessions_nisa.happens=false",
-    "scenario.events.sessions_ssop.happens=false",
-)
+ALONE = (*OKC, *without("sessions_nisa", "sessions_ssop"))
 
 
 def issues_moved(run: Watched, side: str) -> float:

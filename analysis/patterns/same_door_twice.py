@@ -1,15 +1,11 @@
 """One and the same self-organisation: requests alone fail, repeated open interest succeeds."""
 
 from analysis.patterns.pattern import DOWN, Claim, Pattern, apart, mean_of, over
+from analysis.patterns.settings import without
 from analysis.patterns.watched import Watched
 
 # The first year of the case, before anything is arranged: only the visits, with or without open interest.
-YEAR = (
-    "scenario=case_okc_on_location",
-    "weeks=52",
-    "scenario.events.course_nisa.happens=false",
-    "scenario.events.course_ssop.happens=false",
-)
+YEAR = ("scenario=case_okc_on_location", "weeks=52", *without("course_nisa", "course_ssop"))
 # The same visits by the same people; only what they are after is exchanged.
 VISITS = ("visits_nisa", "visits_ssop", "adviser_nisa", "adviser_ssop")
 REQUESTS = (*YEAR, *(f"scenario.events.{visit}.kind=asks" for visit in VISITS))

@@ -19,6 +19,11 @@ SCHOOL: Final = ("scenario=case_school", "weeks=52")
 CHURCH: Final = ("scenario=case_church", "weeks=78")
 
 
+def without(*events: str) -> tuple[str, ...]:
+    """These events of a scenario do not happen."""
+    return tuple(f"scenario.events.{event}.happens=false" for event in events)
+
+
 def by_strategy(name: str) -> tuple[str, ...]:
     """Five years of one strategy, at equal budget."""
     return ("district=nieuw_west", f"strategy={name}", "weeks=260")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 from typing import Any, Final
 
@@ -13,7 +12,7 @@ from analysis.patterns import Pattern, pattern
 from analysis.patterns.watched import Ints, Watched
 from sim.ensemble import advance_to, grown
 from sim.events import COUNT, KIND, TELLING, WEEK
-from sim.happenings import happening_rows
+from sim.happenings import event_rows
 from sim.measures import NAMES
 from sim.population import populated
 from sim.scenario import KINDS
@@ -67,9 +66,7 @@ def _pattern(name: str) -> Pattern:
 def _parts(settings: Settings) -> dict[str, tuple[Ints, Ints]]:
     """Workers and professionals, combined, whom the scenario's events of each kind are or would be about."""
     found: dict[str, tuple[list[int], list[int]]] = {}
-    told = settings.scenario
-    told = replace(told, events=tuple(replace(event, happens=True) for event in told.events))
-    for event in happening_rows(told, settings.district):
+    for event in event_rows(settings.scenario.events, settings.scenario, settings.district):
         workers, professionals = found.setdefault(KINDS[event["kind"]], ([], []))
         ours = range(event["workers_from"], event["workers_to"])
         theirs = range(event["professionals_from"], event["professionals_to"])

@@ -103,12 +103,15 @@ def learn(w: World, pair: Record, weight: float) -> None:
 @compiled
 def be_listed(w: World, pair: Record, listed: float) -> None:
     """A list makes known that the other exists."""
-    known = pair.worker_knows_existence
+    pair.worker_knows_existence = read_of(w, pair.worker_knows_existence, listed)
+    pair.professional_knows_existence = read_of(w, pair.professional_knows_existence, listed)
+
+
+@compiled
+def read_of(w: World, known: float, listed: float) -> float:
+    """How far one side knows that the other exists, once that stands on a list."""
     existence, _, _ = acquaintance.layers(known, 0.0, 0.0, 0.0, listed, w.p[0])
-    pair.worker_knows_existence = min(1.0, known + note(w.activity, LAYERS, existence))
-    known = pair.professional_knows_existence
-    existence, _, _ = acquaintance.layers(known, 0.0, 0.0, 0.0, listed, w.p[0])
-    pair.professional_knows_existence = min(1.0, known + note(w.activity, LAYERS, existence))
+    return min(1.0, known + note(w.activity, LAYERS, existence))
 
 
 @compiled

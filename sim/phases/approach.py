@@ -15,22 +15,17 @@ from sim.draws import (
 )
 from sim.events import (
     CAUSE,
-    INTEREST_WORKER,
     KIND,
     SEED,
-    TRUST_WORKER,
     WEEK,
-    fall,
     note,
-    note_pair,
-    rise,
     tell,
 )
 from sim.kernel import compiled
 from sim.mechanisms import acquaintance, approach, arguing
 from sim.phases.acquaint import contact
 from sim.phases.readiness import readiness_of
-from sim.phases.reading import answer_worker, interest_of, read_interest, read_referral
+from sim.phases.reading import answer_worker, miss_interest, read_interest, read_referral
 from sim.phases.scope import pressure_on
 from sim.registry import rule_number
 from sim.state import (
@@ -50,7 +45,7 @@ from sim.state import (
 )
 from sim.world import World
 
-NO_INTEREST, TRAP, DIAGNOSIS = rule_number("no_interest"), rule_number("trap"), rule_number("diagnosis")
+TRAP, DIAGNOSIS = rule_number("trap"), rule_number("diagnosis")
 RECOGNITION, CHOICE, SEARCH = (
     rule_number("approach_recognition"),
     rule_number("choice"),
@@ -273,11 +268,4 @@ def approach_professional(w: World, k: int) -> None:
         contact(w, pair, PHONE if pair.worker_knows_face < 0.5 else VISIT)
         answer_worker(w, k, intent)
     elif on.no_interest > 0:
-        trust, doubt = approach.no_interest(interest_of(pair, professional), p)
-        pair.trust_worker_down += fall(
-            note_pair(w.activity, w.log, w.clock, pair, k, TRUST_WORKER, NO_INTEREST, trust)
-        )
-        pair.interest_worker_down += fall(
-            note_pair(w.activity, w.log, w.clock, pair, k, INTEREST_WORKER, NO_INTEREST, -doubt)
-        )
-        worker.image_uninterested += p.misreading_confirms * rise(doubt) * (1.0 - worker.image_uninterested)
+        miss_interest(w, k, True)

@@ -85,11 +85,23 @@ def read_referral(w: World, k: int) -> None:
                 tw,
             )
     if on.no_interest > 0:
-        trust, doubt = approach.no_interest(interest_of(pair, professional), p)
-        pair.trust_worker_down += fall(
-            note_pair(w.activity, w.log, w.clock, pair, k, TRUST_WORKER, NO_INTEREST, trust)
+        miss_interest(w, k, False)
+
+
+@compiled
+def miss_interest(w: World, k: int, answering: bool) -> None:
+    """The worker misses interest in the own method: in a request, or in how an approach was answered."""
+    pair, p = w.pairs[k], w.p[0]
+    worker, professional = w.workers[pair.worker], w.professionals[pair.professional]
+    trust, doubt = approach.no_interest(interest_of(pair, professional), p)
+    pair.trust_worker_down += fall(
+        note_pair(w.activity, w.log, w.clock, pair, k, TRUST_WORKER, NO_INTEREST, trust)
+    )
+    if answering:
+        pair.interest_worker_down += fall(
+            note_pair(w.activity, w.log, w.clock, pair, k, INTEREST_WORKER, NO_INTEREST, -doubt)
         )
-        worker.image_uninterested += p.misreading_confirms * rise(doubt) * (1.0 - worker.image_uninterested)
+    worker.image_uninterested += p.misreading_confirms * rise(doubt) * (1.0 - worker.image_uninterested)
 
 
 @compiled

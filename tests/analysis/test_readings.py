@@ -44,7 +44,7 @@ def test_districts_that_fare_alike_have_no_spread():
     ids=["never", "once", "twice", "others"],
 )
 def test_what_lasts_ends_with_the_first_end_of_its_own_pair(ends, lasted):
-    kinds = {name: number for number, name in enumerate(no_design.ENDS)}
+    kinds = {"ended_by_drift": 0, "ended_by_strain": 1}
     log = np.array(
         [(kinds[name], week, who, whom) for name, week, who, whom in ends],
         dtype=[("kind", "i4"), ("week", "i4"), ("who", "i4"), ("whom", "i4")],
