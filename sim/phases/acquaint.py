@@ -29,7 +29,7 @@ def fade(w: World) -> None:
     listed_weight, profile = w.policies[WHOLE].map_coverage, w.policies[WHOLE].profile_help
     kept, kept_longer, lost = 1.0 - p.memory_fading, 1.0 - 0.25 * p.memory_fading, 0.0
     listing, profiled = listed_weight > 0.0 and on.layers > 0, profile > 0.0 and on.layers > 0
-    wearing = on.upkeep > 0
+    wearing, counting = on.upkeep > 0, len(w.activity) > 0
     for k in range(len(w.pairs)):
         fetch_fading(w.pairs, k + PAIRS_AHEAD)
         pair = w.pairs[k]
@@ -50,7 +50,9 @@ def fade(w: World) -> None:
             learnt = min(1.0, p.profile_offer * profile) * pair.professional_knows_existence
             pair.professional_knows_offer += learnt * (1.0 - pair.professional_knows_offer)
         if wearing and pair.weeks_apart > p.upkeep_grace:
-            lost += lose(pair, p)
+            if counting:
+                lost += lost_by(pair, p)
+            lose(pair, p)
         if pair.credit > 0.0:
             pair.credit = max(0.0, pair.credit - 1.0)
             if pair.credit <= 0.0:
@@ -59,20 +61,27 @@ def fade(w: World) -> None:
 
 
 @compiled
-def lose(pair: Record, p: Record) -> float:
-    """Faces and offers fade on both sides of a pair that does not meet; returns how much."""
-    known = pair.worker_knows_face + pair.worker_knows_offer
-    if known + pair.professional_knows_face + pair.professional_knows_offer <= 0.0:
-        return 0.0
+def lose(pair: Record, p: Record) -> None:
+    """Faces and offers fade on both sides of a pair that does not meet."""
+    apart = pair.weeks_apart
+    worker_offer = acquaintance.upkeep(pair.worker_knows_offer, apart, 0, p)
+    worker_face = acquaintance.upkeep(pair.worker_knows_face, apart, 0, p)
+    professional_offer = acquaintance.upkeep(pair.professional_knows_offer, apart, 0, p)
+    professional_face = acquaintance.upkeep(pair.professional_knows_face, apart, 0, p)
+    pair.worker_knows_offer -= worker_offer
+    pair.worker_knows_face -= worker_face
+    pair.professional_knows_offer -= professional_offer
+    pair.professional_knows_face -= professional_face
+
+
+@compiled
+def lost_by(pair: Record, p: Record) -> float:
+    """How much a pair loses in this way."""
     apart = pair.weeks_apart
     worker_face = acquaintance.upkeep(pair.worker_knows_face, apart, 0, p)
     worker_offer = acquaintance.upkeep(pair.worker_knows_offer, apart, 0, p)
     professional_face = acquaintance.upkeep(pair.professional_knows_face, apart, 0, p)
     professional_offer = acquaintance.upkeep(pair.professional_knows_offer, apart, 0, p)
-    pair.worker_knows_face -= worker_face
-    pair.worker_knows_offer -= worker_offer
-    pair.professional_knows_face -= professional_face
-    pair.professional_knows_offer -= professional_offer
     return worker_face + worker_offer + professional_face + professional_offer
 
 

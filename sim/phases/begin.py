@@ -16,7 +16,7 @@ from sim.mechanisms import collaboration as rules
 from sim.mechanisms import governing, lasting
 from sim.mechanisms.occasions import OPPORTUNITY, start_by_opportunity
 from sim.phases.soil import soil_of
-from sim.phases.working import take_up
+from sim.phases.working import pairs_of, take_up
 from sim.registry import rule_number
 from sim.state import ACCESSIBILITY, ON_LOCATION, PROFESSIONAL_ROLE, VOLUNTEER_ROLE
 from sim.world import World
@@ -53,10 +53,10 @@ def start_new(w: World) -> None:
     most = 1.0 if counting else best_chance(w, 1.0, 1.0, factor)
     for i in range(len(w.workers)):
         worker = w.workers[i]
-        for j in range(worker.knows_from, worker.knows_to):
-            k = worker.pairs_from + j
-            soil = w.soils[k]
-            if soil < 0.0 or w.together[k] > 0:
+        first, past = pairs_of(worker)
+        for k in range(first, past):
+            soil, j = w.soils[k], k - worker.pairs_from
+            if soil < 0.0:
                 continue
             drawn = uniform2(key, i, j)
             if drawn < most and (counting or drawn < best_chance(w, soil, w.district[0].soil, factor)):

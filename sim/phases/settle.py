@@ -21,6 +21,7 @@ from sim.mechanisms import forms
 from sim.phases.scope import adapt_institutions
 from sim.phases.stocks import look_around, pair_stocks, professional_stocks, worker_stocks
 from sim.phases.turnover import leave_and_come
+from sim.phases.working import pairs_of
 from sim.registry import rule_number
 from sim.state import AT_WORKER, NOWHERE
 from sim.world import World
@@ -51,12 +52,12 @@ def move_pairs(w: World) -> None:
     silent = w.clock[TELLING] == 0
     for i in range(len(w.workers)):
         worker = w.workers[i]
-        for j in range(worker.knows_from, worker.knows_to):
-            k = worker.pairs_from + j
+        first, past = pairs_of(worker)
+        for k in range(first, past):
             fetch_moved(w.pairs, k + PAIRS_AHEAD)
             pair = w.pairs[k]
             if pair.contacts > 0:
-                pair_stocks(w, worker, w.professionals[j], k)
+                pair_stocks(w, worker, w.professionals[k - worker.pairs_from], k)
             if silent and (pair.moved > 0 or pair.met > 0.0):
                 settle_pair(w, k)
 

@@ -6,6 +6,7 @@ from sim.events import (
 )
 from sim.kernel import PAIRS_AHEAD, compiled, fetch_soil
 from sim.phases.readiness import readiness_of, urgency_of
+from sim.phases.working import pairs_of
 from sim.population import goodwill_of_professional, goodwill_of_worker
 from sim.state import N_ISSUES
 from sim.world import World
@@ -31,8 +32,57 @@ def read_soil(w: World) -> None:
 
     The soil of pairs that may start is kept for ``start_new``.
     """
+    read_drives(w)
     fresh = w.clock[WEEK] % 4 == 0
-    total, counted, known = 0.0, 0.0, 0.0
+    total, known, counted = 0.0, 0.0, 0
+    for i in range(len(w.workers)):
+        worker = w.workers[i]
+        if fresh:
+            read_gaps(w, worker)
+        first, past = pairs_of(worker)
+        if worker.alive > 0:
+            total, known = read_pairs(w, worker, total, known)
+            counted += past - first
+        else:
+            read_pairs(w, worker, 0.0, 0.0)
+            for k in range(first, past):
+                w.soils[k] = NO_START
+    w.district[0].soil = total / counted if counted > 0 else 0.0
+    w.district[0].ties = known / counted if counted > 0 else 0.0
+
+
+@compiled
+def read_pairs(w: World, worker: Record, total: float, known: float) -> tuple[float, float]:
+    """What a worker and each professional know of each other, their urgency and soil; returns its sums."""
+    first, past = pairs_of(worker)
+    for k in range(first, past):
+        fetch_soil(w.pairs, k + PAIRS_AHEAD)
+        pair, professional = w.pairs[k], w.professionals[k - worker.pairs_from]
+        pair.knowing = 0.25 * (
+            pair.worker_knows_offer
+            + pair.worker_knows_face
+            + pair.professional_knows_offer
+            + pair.professional_knows_face
+        )
+        pair.urgency = 0.5 * (worker.urgency_now + professional.urgency_now)
+        soil = soil_between(worker, professional, pair)
+        total += soil
+        known += pair.knowing
+        w.soils[k] = soil if may_start(pair, w.together[k]) else NO_START
+    return total, known
+
+
+@compiled
+def read_gaps(w: World, worker: Record) -> None:
+    """The gap in vision between a worker and each professional."""
+    first, past = pairs_of(worker)
+    for k in range(first, past):
+        w.pairs[k].gap = vision_gap(worker, w.professionals[k - worker.pairs_from])
+
+
+@compiled
+def read_drives(w: World) -> None:
+    """Every actor's goodwill, urgency and drive."""
     for i in range(len(w.workers)):
         worker = w.workers[i]
         worker.goodwill_now = goodwill_of_worker(worker)
@@ -43,30 +93,6 @@ def read_soil(w: World) -> None:
         professional.goodwill_now = goodwill_of_professional(professional)
         professional.urgency_now = urgency_of(w, professional)
         professional.drive_now = drive_of(w, professional)
-    for i in range(len(w.workers)):
-        worker = w.workers[i]
-        for j in range(worker.knows_from, worker.knows_to):
-            k = worker.pairs_from + j
-            fetch_soil(w.pairs, k + PAIRS_AHEAD)
-            pair, professional = w.pairs[k], w.professionals[j]
-            if fresh:
-                pair.gap = vision_gap(worker, professional)
-            pair.knowing = 0.25 * (
-                pair.worker_knows_offer
-                + pair.worker_knows_face
-                + pair.professional_knows_offer
-                + pair.professional_knows_face
-            )
-            pair.urgency = 0.5 * (worker.urgency_now + professional.urgency_now)
-            soil = NO_START
-            if worker.alive > 0:
-                soil = soil_between(worker, professional, pair)
-                total += soil
-                known += pair.knowing
-                counted += 1.0
-            w.soils[k] = soil if may_start(pair, w.together[k]) else NO_START
-    w.district[0].soil = total / counted if counted > 0.0 else 0.0
-    w.district[0].ties = known / counted if counted > 0.0 else 0.0
 
 
 @compiled

@@ -5,6 +5,7 @@ collaborations takes the rows in ``working`` (their number comes first), and a p
 ``together``. What was changed from outside is found before compiled code runs.
 """
 
+from sim.arrays import Record
 from sim.kernel import compiled
 from sim.world import World
 
@@ -52,3 +53,9 @@ def take_up(w: World, k: int) -> None:
         w.working[n + 1] = w.working[n]
     w.working[place + 1] = k
     w.working[0] = last + 1
+
+
+@compiled
+def pairs_of(worker: Record) -> tuple[int, int]:
+    """Where a worker's pairs begin, and where they end."""
+    return worker.pairs_from + worker.knows_from, worker.pairs_from + worker.knows_to
