@@ -14,6 +14,7 @@ from numba.core.registry import CPUDispatcher, cpu_target
 from numba.extending import intrinsic, typeof_impl
 from numba.np import arrayobj
 
+from sim.apart import rows_apart
 from sim.joining import JoinedRow, both
 from sim.linking import CallCompiler, PartCompiler, WholeCompiler
 from sim.machine import Object
@@ -112,7 +113,7 @@ def machine_code(function: Callable[..., Any], world: Any, numbers: int) -> Obje
     """Compile a function of a world's address and so many whole numbers."""
     compiled = numba.njit(pipeline_class=WholeCompiler, **OPTIONS, **BARE)(function)
     kinds = (Held(numba.typeof(world)), *[numba.int64] * numbers)
-    with _no_row_counted_from_the_end():
+    with _no_row_counted_from_the_end(), rows_apart():
         compiled.compile(kinds)
     made = compiled.overloads[kinds]
     return Object(made.fndesc.llvm_func_name, made.library._get_compiled_object())

@@ -9,12 +9,13 @@ from numba.core import cgutils
 from numba.core.imputils import lower_getattr_generic, lower_setattr_generic
 from numba.core.typing.templates import AttributeTemplate, infer_getattr
 from numba.extending import models, register_model
-from numba.np import arrayobj
+
+from sim import apart
 
 # numba's own, which say nothing of types.
 _struct: Any = cgutils.create_struct_proxy
-_get: Any = arrayobj.record_getattr
-_set: Any = arrayobj.record_setattr
+_get: Any = apart.read
+_set: Any = apart.write
 _reads: Any = lower_getattr_generic
 _sets: Any = lower_setattr_generic
 
