@@ -10,7 +10,7 @@ from sim.events import (
     note_pair,
     tell,
 )
-from sim.kernel import PAIRS_AHEAD, compiled, fetch_fading, fetch_listed
+from sim.kernel import PAIRS_AHEAD, compiled, fetch_fading, fetch_listed, seldom
 from sim.levers import WHOLE
 from sim.mechanisms import acquaintance, approach
 from sim.registry import rule_number
@@ -25,11 +25,9 @@ C_TERM = CAUSE["term"]
 @compiled
 def fade(w: World) -> None:
     """Knowledge fades without meeting; a list makes existence known; interest waits for follow-up."""
-    p, on = w.p[0], w.on[0]
-    listed_weight, profile = w.policies[WHOLE].map_coverage, w.policies[WHOLE].profile_help
+    show(w)
+    p, wearing, counting = w.p[0], w.on[0].upkeep > 0, len(w.activity) > 0
     kept, kept_longer, lost = 1.0 - p.memory_fading, 1.0 - 0.25 * p.memory_fading, 0.0
-    listing, profiled = listed_weight > 0.0 and on.layers > 0, profile > 0.0 and on.layers > 0
-    wearing, counting = on.upkeep > 0, len(w.activity) > 0
     for k in range(len(w.pairs)):
         fetch_fading(w.pairs, k + PAIRS_AHEAD)
         pair = w.pairs[k]
@@ -43,21 +41,38 @@ def fade(w: World) -> None:
         pair.owed_professional *= kept_longer
         pair.served *= kept
         pair.waiting *= kept
-        if listing:
-            fetch_listed(w.pairs, k + PAIRS_AHEAD)
-            be_listed(w, pair, listed_weight)
-        if profiled:
-            learnt = min(1.0, p.profile_offer * profile) * pair.professional_knows_existence
-            pair.professional_knows_offer += learnt * (1.0 - pair.professional_knows_offer)
         if wearing and pair.weeks_apart > p.upkeep_grace:
             if counting:
                 lost += lost_by(pair, p)
             lose(pair, p)
         if pair.credit > 0.0:
-            pair.credit = max(0.0, pair.credit - 1.0)
-            if pair.credit <= 0.0:
-                break_interest(w, k)
+            wait(w, k)
     note(w.activity, UPKEEP, lost)
+
+
+@compiled
+def show(w: World) -> None:
+    """Who stands on a list is known to exist; a profile tells what a worker offers."""
+    p, listed, profile = w.p[0], w.policies[WHOLE].map_coverage, w.policies[WHOLE].profile_help
+    if w.on[0].layers == 0 or max(listed, profile) <= 0.0:
+        return
+    for k in range(len(w.pairs)):
+        fetch_listed(w.pairs, k + PAIRS_AHEAD)
+        pair = w.pairs[k]
+        if listed > 0.0:
+            be_listed(w, pair, listed)
+        if profile > 0.0:
+            learnt = min(1.0, p.profile_offer * profile) * pair.professional_knows_existence
+            pair.professional_knows_offer += learnt * (1.0 - pair.professional_knows_offer)
+
+
+@seldom
+def wait(w: World, k: int) -> None:
+    """Interest that was shown waits a week more, or no longer."""
+    pair = w.pairs[k]
+    pair.credit = max(0.0, pair.credit - 1.0)
+    if pair.credit <= 0.0:
+        break_interest(w, k)
 
 
 @compiled
@@ -74,7 +89,7 @@ def lose(pair: Record, p: Record) -> None:
     pair.professional_knows_face -= professional_face
 
 
-@compiled
+@seldom
 def lost_by(pair: Record, p: Record) -> float:
     """How much a pair loses in this way."""
     apart = pair.weeks_apart

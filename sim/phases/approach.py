@@ -63,12 +63,16 @@ def professionals_approach(w: World) -> None:
     """Each professional who is ready may approach one informal worker this week."""
     seed, week, p = w.clock[SEED], w.clock[WEEK], w.p[0]
     key, partner_key = stream_key(seed, APPROACH, week), stream_key(seed, PARTNER, week)
+    # Most draw more than any chance there can be: no more is asked of them, but where terms are counted.
+    most = 1.0 if len(w.activity) > 0 else p.approach_rate + p.approach_targets
     for j in range(len(w.professionals)):
+        u = uniform(key, j)
+        if u >= most:
+            continue
         professional = w.professionals[j]
         targets = pressure_on(w, professional)
         ready = readiness_of(w, professional)
         chance = p.approach_rate * ready * (0.4 + 0.6 * professional.courage) + p.approach_targets * targets
-        u = uniform(key, j)
         if u >= chance:
             continue
         best, score = -1, 0.0
@@ -191,12 +195,12 @@ def workers_approach(w: World) -> None:
     """Each informal worker who is ready may turn to one professional this week."""
     seed, week, p = w.clock[SEED], w.clock[WEEK], w.p[0]
     key, partner_key = stream_key(seed, WORKER_APPROACH, week), stream_key(seed, WORKER_PARTNER, week)
+    most = 1.0 if len(w.activity) > 0 else p.worker_approach_rate
     for i in range(len(w.workers)):
-        worker = w.workers[i]
-        if worker.alive == 0 or worker.hours < p.contact_hours:
+        u, worker = uniform(key, i), w.workers[i]
+        if u >= most or worker.alive == 0 or worker.hours < p.contact_hours:
             continue
         chance = p.worker_approach_rate * readiness_of(w, worker) * (0.4 + 0.6 * worker.courage)
-        u = uniform(key, i)
         if u >= chance:
             continue
         best, score = -1, 0.0

@@ -153,18 +153,18 @@ def record_workers(w: World, m: Record, alive: float) -> None:
 @compiled
 def record_both_sides(w: World, m: Record, whole: float) -> None:
     """Measures of all actors together."""
+    part = 1.0 / whole
     for j in range(len(w.professionals)):
-        add_actor(m, w.professionals[j], whole)
+        add_actor(m, w.professionals[j], part)
     for i in range(len(w.workers)):
-        add_actor(m, w.workers[i], whole)
+        add_actor(m, w.workers[i], part)
 
 
 @compiled
-def add_actor(m: Record, actor: Record, whole: float) -> None:
+def add_actor(m: Record, actor: Record, part: float) -> None:
     """One actor's part in the means over all actors."""
     if actor.alive == 0:
         return
-    part = 1.0 / whole
     m.trust_in_district += actor.trust_district * part
     m.urgency_pressing += actor.pressing * part
     m.urgency_helps += actor.helps * part

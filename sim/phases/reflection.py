@@ -271,7 +271,7 @@ def speak_plainly(actor: Record) -> None:
 @compiled
 def speak_like(w: World, actor: Record, push: float, story: float) -> None:
     """One actor's spoken and held positions under an official story."""
-    moved = 0.0
+    counting, moved = len(w.activity) > 0, 0.0
     for issue in range(N_ISSUES):
         said, held, _ = vision.official_narrative(
             actor.expressed[issue], actor.position[issue], story, push, 0.0, w.p[0]
@@ -280,5 +280,6 @@ def speak_like(w: World, actor: Record, push: float, story: float) -> None:
         # Where nobody pushes a story, what is held stays.
         if push > 0.0:
             actor.position[issue] = min(1.0, max(0.0, actor.position[issue] + held))
-        moved += abs(said)
+        if counting:
+            moved += abs(said)
     note(w.activity, NARRATIVE, moved)

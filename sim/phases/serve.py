@@ -73,34 +73,27 @@ def help_on(w: World, parent: Record, i: int) -> None:
 
 @compiled
 def find_best(w: World, first: int, past: int) -> None:
-    """For these workers the best known professional in prevention, in youth care and at school.
-
-    Professionals of one domain follow each other.
-    """
+    """For these workers the best known professional in prevention and in youth care."""
     for i in range(first, past):
         worker = w.workers[i]
         worker.best_preventive, worker.best_youth_care, worker.best_school = -1, -1, -1
         light, heavy, taught = LEAST_KNOWN, LEAST_KNOWN, LEAST_KNOWN
-        k, end = pairs_of(worker)
-        while k < end:
-            domain = w.professionals[k - worker.pairs_from].side_group
-            best, most = -1, light if domain == PREVENTIVE else (heavy if domain == YOUTH_CARE else taught)
-            while k < end and w.professionals[k - worker.pairs_from].side_group == domain:
-                fetch_soil(w.pairs, k + PAIRS_AHEAD)
-                score = w.pairs[k].worker_knows_face * w.pairs[k].trust_worker
-                if w.together[k] > 0:
-                    score += w.p[0].refer_partner
-                if score > most:
-                    best, most = k, score
-                k += 1
-            if best < 0:
+        start, end = pairs_of(worker)
+        for k in range(start, end):
+            fetch_soil(w.pairs, k + PAIRS_AHEAD)
+            pair = w.pairs[k]
+            score = pair.worker_knows_face * pair.trust_worker
+            if w.together[k] > 0:
+                score += w.p[0].refer_partner
+            if score <= min(light, min(heavy, taught)):
                 continue
-            if domain == PREVENTIVE:
-                worker.best_preventive, light = best, most
-            elif domain == YOUTH_CARE:
-                worker.best_youth_care, heavy = best, most
-            elif domain == SCHOOL:
-                worker.best_school, taught = best, most
+            domain = w.professionals[k - worker.pairs_from].side_group
+            if domain == PREVENTIVE and score > light:
+                worker.best_preventive, light = k, score
+            elif domain == YOUTH_CARE and score > heavy:
+                worker.best_youth_care, heavy = k, score
+            elif domain == SCHOOL and score > taught:
+                worker.best_school, taught = k, score
 
 
 @seldom
