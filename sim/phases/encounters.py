@@ -36,9 +36,9 @@ MONEY = rule_number("money")
 
 @compiled
 def encounter(w: World) -> None:
-    """Knowledge fades, hours are handed out, then meetings, introductions and approaches of both sides."""
-    fade(w)
+    """Hand out the week's hours, then meetings, introductions and approaches of both sides."""
     set_hours(w)
+    fade(w)
     meet_as_planned(w)
     if w.district[0].holiday == 0:
         hold_meetings(w)

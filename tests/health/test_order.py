@@ -22,7 +22,7 @@ NAMED = {
     ("collaborate", "read_soil", "start_new"): "a start asks for the soil as it is read this week",
     ("settle", "look_around", "move_pairs"): "sums over partners start anew before pairs add to them",
     ("settle", "apply_terms", "leave_and_come"): "who leaves has lived the week; who comes starts afresh",
-    ("record", "record_actors", "record_pairs"): "sums that several measures are shares of",
+    ("record", "record_actors", "record_sides"): "what actors make of the week is counted first",
     ("record", "record_families", "record_homes"): "sums that several measures are shares of",
     ("record", "record_public_good", "record_ledger"): "sums that several measures are shares of",
     ("record", "count_network", "record_steering"): "the network is counted before it is recorded",
