@@ -21,6 +21,7 @@ FILE_MODULES = {
 }  # fmt: skip
 KERNEL_MAY = {"hashlib", "os", "pathlib", "shutil", "tempfile"}
 COMPILER_MAY = {"hashlib", "llvmlite"}
+KNOW_THE_COMPILER = {"sim/apart.py", "sim/compiling.py", "sim/linking.py", "sim/passing.py"}
 MACHINE_MAY = KERNEL_MAY | {"ctypes", "llvmlite"}
 SEARCHES = {
     "startswith", "endswith", "find", "index", "count", "removeprefix", "removesuffix", "fullmatch", "search",
@@ -139,9 +140,7 @@ def test_the_core_imports_numbers_and_agents_only(path):
     allowed = IMPORTS | (set(sys.stdlib_module_names) - FILE_MODULES)
     allowed |= KERNEL_MAY if label(path) == "sim/kernel.py" else set()
     allowed |= MACHINE_MAY if label(path) == "sim/machine.py" else set()
-    allowed |= (
-        COMPILER_MAY if label(path) in ("sim/compiling.py", "sim/linking.py", "sim/passing.py") else set()
-    )
+    allowed |= COMPILER_MAY if label(path) in KNOW_THE_COMPILER else set()
     found = imported(tree_of(path))
     assert [(line, name) for line, name in found if name not in allowed] == []
 

@@ -1,6 +1,6 @@
 """How rows lie in memory, and what a look at a draw alone may say."""
 
-from itertools import pairwise
+from itertools import combinations, pairwise
 from types import SimpleNamespace
 
 import numpy as np
@@ -9,8 +9,11 @@ from sim.arrays import LINE, records, room
 from sim.fields import amount, code, count, dtype_of, layout
 from sim.kernel import PLAIN, joined, with_door
 from sim.mechanisms import family
+from sim.population import template
 from sim.registry import PARAMETERS
 from sim.state import DTYPES, LOOKED_AT, PAIR, PARENT, READ_OFTEN
+from sim.world import NAMED
+from tests.worlds import hamlet, settings
 
 FIELDS = layout(amount("one", ""), amount("two", ""), count("three", ""), code("four", ""))
 
@@ -49,6 +52,17 @@ def test_a_family_stands_in_two_rows_and_is_read_and_set_as_one():
     assert one.need.tolist() == [0.0, 0.5]
     assert other.words.tolist() == [0.0, 0.75]
     assert not other.worries.any()
+
+
+def test_what_is_told_to_lie_apart_does_and_only_fractions_are_rows_as_well():
+    world = template(settings(district=hamlet(3), weeks=2))
+    shared = {
+        frozenset(names)
+        for names in combinations(world._fields, 2)
+        if np.shares_memory(*(getattr(world, name) for name in names))
+    }
+    assert shared == {frozenset((name, values)) for name, (values, _) in NAMED.items()}
+    assert {getattr(world, values).dtype.kind for values, _ in NAMED.values()} == {"f"}
 
 
 @with_door
