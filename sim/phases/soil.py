@@ -40,20 +40,19 @@ def read_soil(w: World) -> None:
         if fresh:
             read_gaps(w, worker)
         first, past = pairs_of(worker)
+        with_soil, with_known = read_pairs(w, worker, total, known)
         if worker.alive > 0:
-            total, known = read_pairs(w, worker, total, known)
-            counted += past - first
-        else:
-            read_pairs(w, worker, 0.0, 0.0)
-            for k in range(first, past):
-                w.soils[k] = NO_START
+            total, known, counted = with_soil, with_known, counted + past - first
+            continue
+        for k in range(first, past):
+            w.soils[k] = NO_START
     w.district[0].soil = total / counted if counted > 0 else 0.0
     w.district[0].ties = known / counted if counted > 0 else 0.0
 
 
 @compiled
 def read_pairs(w: World, worker: Record, total: float, known: float) -> tuple[float, float]:
-    """What a worker and each professional know of each other, their urgency and soil; returns its sums."""
+    """Knowing, urgency and soil between a worker and each professional; returns both sums with theirs."""
     first, past = pairs_of(worker)
     for k in range(first, past):
         fetch_soil(w.pairs, k + PAIRS_AHEAD)
