@@ -16,7 +16,7 @@ from numba.np import arrayobj
 
 from sim.apart import rows_apart
 from sim.joining import JoinedRow, both
-from sim.linking import CallCompiler, PartCompiler, WholeCompiler
+from sim.linking import CallCompiler, KeptCompiler, PartCompiler, WholeCompiler
 from sim.machine import Object
 from sim.parts import Fetch, Join, Part
 from sim.passing import Held, widened
@@ -111,7 +111,7 @@ def _no_row_counted_from_the_end() -> Iterator[None]:
 
 def machine_code(function: Callable[..., Any], world: Any, numbers: int) -> Object:
     """Compile a function of a world's address and so many whole numbers."""
-    compiled = numba.njit(pipeline_class=WholeCompiler, **OPTIONS, **BARE)(function)
+    compiled = numba.njit(pipeline_class=KeptCompiler, **OPTIONS, **BARE)(function)
     kinds = (Held(numba.typeof(world)), *[numba.int64] * numbers)
     with _no_row_counted_from_the_end(), rows_apart():
         compiled.compile(kinds)

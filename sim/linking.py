@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 from typing import Any, Self
 
-from llvmlite.binding import Linkage
+from llvmlite.binding import Linkage, Target
 from numba.core.codegen import JITCodeLibrary
 from numba.core.compiler import Compiler
 from numba.core.compiler_machinery import PassManager
@@ -63,15 +63,8 @@ class _Gathering(JITCodeLibrary):
             self._linking_libraries.extend(one for one in library._linking_libraries if one not in known)
 
 
-class _Part(_Gathering):
-    """The instructions of a function that is compiled into its callers only."""
-
-    def _optimize_functions(self, module: Any) -> None:
-        """Left to the entry point, like all optimising."""
-
-    def finalize(self) -> None:
-        """Leave linking, optimising and machine code to the entry point."""
-        self._finalized = True
+class _NotRun(_Gathering):
+    """Instructions that numba's engine does not run."""
 
     def get_pointer_to_function(self, name: str) -> int:
         """No machine code, so no address."""
@@ -84,6 +77,17 @@ class _Part(_Gathering):
 
     def set_env(self, name: str, environment: object) -> None:
         """What Python would need to call the function: it cannot."""
+
+
+class _Part(_NotRun):
+    """The instructions of a function that is compiled into its callers only."""
+
+    def _optimize_functions(self, module: Any) -> None:
+        """Left to the entry point, like all optimising."""
+
+    def finalize(self) -> None:
+        """Leave linking, optimising and machine code to the entry point."""
+        self._finalized = True
 
 
 class _Call(_Part):
@@ -110,6 +114,33 @@ class _Whole(_Gathering):
                 function.linkage = Linkage.internal
         passes, builder = self._codegen._module_pass_manager(slp_vectorize=True)
         passes.run(self._final_module, builder)
+
+
+class _Kept(_NotRun, _Whole):
+    """The instructions of an entry point, whose machine code is kept and run without numba.
+
+    Its code and its constants lie near each other. numba's are as far apart as memory is large: each constant
+    and each call takes an instruction more, and a long one.
+    """
+
+    def get_pointer_to_function(self, name: str) -> int:
+        """Machine code is made, but not for numba to call."""
+        self._ensure_finalized()
+        return 0
+
+    def _finalize_final_module(self) -> None:
+        codegen = self._codegen
+        self._finalize_dynamic_globals()
+        self._verify_declare_only_symbols()
+        near = Target.from_default_triple().create_target_machine(
+            cpu=codegen._get_host_cpu_name(),
+            features=codegen._get_host_cpu_features(),
+            opt=3,
+            reloc="pic",
+            codemodel="small",
+        )
+        self._set_compiled_object(near.emit_object(self._final_module))
+        self._finalized = True
 
 
 def _short_name(name: str, kinds: Any, *, abi_tags: Any = (), uid: Any = None) -> str:
@@ -160,3 +191,9 @@ class WholeCompiler(_Making):
     """Compiles an entry point with all functions below it."""
 
     kind = _Whole
+
+
+class KeptCompiler(_Making):
+    """Compiles an entry point whose machine code is kept."""
+
+    kind = _Kept

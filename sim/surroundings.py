@@ -96,4 +96,6 @@ NEIGHBOURHOOD = layout(
     count("pairs_to", "Past the last of them."),
     count("parents_from", "First of its families."),
     count("parents_to", "Past the last of them."),
+    count("schools", "How many schools it has."),
+    count("school", "The last of them, or -1.", -1),
 )

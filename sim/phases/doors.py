@@ -18,7 +18,10 @@ BY_ITSELF, AFTER_A_VISIT, THROUGH_SCHOOL = 0, 1, 2
 @compiled
 def seek_help(w: World, parent: Record, i: int, seek: int) -> None:
     """A family may find a door: one draw says which, and whether this week."""
-    p = w.p[0]
+    p, u = w.p[0], uniform(seek, i)
+    # For most families the draw alone says that it finds none.
+    if u >= p.seek_rate + p.refer_school and parent.ours <= 0.0:
+        return
     alone, walk_in, school = 0.0, 0.0, 0.0
     # For less one walks in where the centre is one's own, and nowhere else.
     if parent.need > LEAST_SOUGHT:
@@ -30,7 +33,6 @@ def seek_help(w: World, parent: Record, i: int, seek: int) -> None:
     if parent.ours > 0.0 and w.on[0].group_visit > 0:
         _, walk_in = bridging.group_visit(0.0, 0.0, parent.ours, parent.need, p)
         walk_in = note(w.activity, VISITS, walk_in)
-    u = uniform(seek, i)
     if u >= alone + walk_in + school:
         return
     door = BY_ITSELF if u < alone else (AFTER_A_VISIT if u < alone + walk_in else THROUGH_SCHOOL)

@@ -41,7 +41,7 @@ from sim.phases.referral import (
     tell_story,
     trust_in_worker,
 )
-from sim.phases.school import school_quarter
+from sim.phases.school import find_schools, school_quarter
 from sim.phases.settle import settle_parent
 from sim.phases.stocks import underground
 from sim.phases.support import hear
@@ -77,8 +77,9 @@ def live(w: World) -> None:
 
 @compiled
 def open_houses(w: World) -> None:
-    """Nobody has asked anything of workers yet; which self-organisations gather this week."""
+    """Where schools are; nobody asked anything of workers yet; which self-organisations gather this week."""
     week = w.clock[WEEK]
+    find_schools(w)
     for i in range(len(w.workers)):
         w.workers[i].demand = 0.0
     for s in range(len(w.self_organisations)):
@@ -147,9 +148,8 @@ def live_with_question(
 @compiled
 def forget(w: World, parent: Record) -> None:
     """How the centre felt wears off."""
-    if parent.ours > 0.0:
+    if parent.ours + parent.put_off > 0.0:
         parent.ours *= 1.0 - w.p[0].visit_fading
-    if parent.put_off > 0.0:
         parent.put_off *= 1.0 - w.p[0].posture_memory
 
 
@@ -268,30 +268,12 @@ def be_helped_by_worker(w: World, parent: Record, i: int, lottery: int, refer: i
     """The worker does prior work if the hours' lottery allows, and refers when the family is ready."""
     if parent.worker < 0:
         return
-    worker, p, on = w.workers[parent.worker], w.p[0], w.on[0]
+    worker, on = w.workers[parent.worker], w.on[0]
     if worker.alive == 0 or parent.need < 0.2:
         return
-    readiness = 1.0
+    words, shame, weeks = parent.words, parent.shame, 1.0 * parent.prior
     if on.prior_work > 0:
-        readiness, progress = family.prior_work(
-            parent.words, parent.shame, 1.0 * parent.prior, p.prior_hours, p
-        )
-        worker.demand += p.prior_hours * 0.5
-        done = work_done(w, w.policies[ORIENTATION_VIEW + worker.side_group].roles_allowed)
-        served = uniform(lottery, i) < worker.served * done
-        if (
-            served
-            and uniform2(lottery, i, 1) < 0.5 * trust_in_worker(w, parent)
-            and worker.hours >= p.prior_hours
-        ):
-            worker.hours -= p.prior_hours
-            worker.spent += p.prior_hours
-            parent.prior += 1
-            parent.words = min(1.0, parent.words + note(w.activity, PRIOR_WORK, progress))
-            parent.shame *= 1.0 - 0.5 * p.prior_pace
-            parent.need_down += 0.15 * progress * parent.need
-            attach(w, parent)
-            advise(w, parent, worker)
+        work_before(w, parent, worker, i, lottery)
     if steps_in(w, parent, worker, i, mediate):
         mediate_at_home(w, parent, worker, i)
     heavy = parent.need > 0.6
@@ -300,16 +282,51 @@ def be_helped_by_worker(w: World, parent: Record, i: int, lottery: int, refer: i
     chosen = worker.best_youth_care if heavy else worker.best_preventive
     if chosen < 0 or parent.need < 0.3:
         return
-    pair = w.pairs[chosen]
-    willing = p.refer_rate * pair.worker_knows_face * pair.trust_worker * (0.4 + 0.6 * readiness)
-    if on.prior_work > 0 and parent.prior == 0 and parent.words < p.prior_words:
-        willing *= 0.3
-    if parent.self_organisation >= 0:
-        willing *= 1.0 - w.self_organisations[parent.self_organisation].narrowing
-    if on.own_circle > 0 and not heavy:
-        willing *= 1.0 - p.circle_advice * worker.advises
-    if uniform(refer, i) < willing:
+    u = uniform(refer, i)
+    # For most families the draw alone says that nobody refers them.
+    if u >= w.p[0].refer_rate:
+        return
+    readiness = 1.0
+    if on.prior_work > 0:
+        readiness, _ = family.prior_work(words, shame, weeks, w.p[0].prior_hours, w.p[0])
+    if u < willing(w, parent, worker, w.pairs[chosen], readiness, heavy):
         offer(w, parent, i, chosen, readiness, heavy)
+
+
+@compiled
+def work_before(w: World, parent: Record, worker: Record, i: int, lottery: int) -> None:
+    """A family asks its worker for an hour of prior work, and may get it."""
+    p = w.p[0]
+    worker.demand += p.prior_hours * 0.5
+    done = work_done(w, w.policies[ORIENTATION_VIEW + worker.side_group].roles_allowed)
+    served, trust = uniform(lottery, i) < worker.served * done, parent.trust_worker
+    if worker.paid > 0.0 and served:
+        trust = trust_in_worker(w, parent)
+    open_to_it = 0.5 * trust if served else 0.0
+    if uniform2(lottery, i, 1) < open_to_it and worker.hours >= p.prior_hours:
+        _, progress = family.prior_work(parent.words, parent.shame, 1.0 * parent.prior, p.prior_hours, p)
+        worker.hours -= p.prior_hours
+        worker.spent += p.prior_hours
+        parent.prior += 1
+        parent.words = min(1.0, parent.words + note(w.activity, PRIOR_WORK, progress))
+        parent.shame *= 1.0 - 0.5 * p.prior_pace
+        parent.need_down += 0.15 * progress * parent.need
+        attach(w, parent)
+        advise(w, parent, worker)
+
+
+@compiled
+def willing(w: World, parent: Record, worker: Record, pair: Record, readiness: float, heavy: bool) -> float:
+    """Chance that the worker refers the family to the one she knows best."""
+    p, on = w.p[0], w.on[0]
+    chance = p.refer_rate * pair.worker_knows_face * pair.trust_worker * (0.4 + 0.6 * readiness)
+    if on.prior_work > 0 and parent.prior == 0 and parent.words < p.prior_words:
+        chance *= 0.3
+    if parent.self_organisation >= 0:
+        chance *= 1.0 - w.self_organisations[parent.self_organisation].narrowing
+    if on.own_circle > 0 and not heavy:
+        chance *= 1.0 - p.circle_advice * worker.advises
+    return chance
 
 
 @compiled

@@ -58,15 +58,23 @@ def talk_with_school(w: World, parent: Record, i: int) -> float:
 
 
 @compiled
+def find_schools(w: World) -> None:
+    """Of each neighbourhood how many schools it has, and the last of them."""
+    for b in range(len(w.neighbourhoods)):
+        here = w.neighbourhoods[b]
+        here.schools, here.school = 0, -1
+        for n in range(here.institutions_from, here.institutions_to):
+            if w.institutions[n].domain == SCHOOL:
+                here.schools, here.school = here.schools + 1, n
+
+
+@compiled
 def school_of(w: World, i: int) -> int:
     """The school of a family: the schools take turns over the families; -1 where there is none."""
-    schools, last, here = 0, -1, w.neighbourhoods[w.homes[i].neighbourhood]
-    for n in range(here.institutions_from, here.institutions_to):
-        if w.institutions[n].domain == SCHOOL:
-            schools, last = schools + 1, n
-    if schools < 2:
-        return last
-    wanted = i % schools
+    here = w.neighbourhoods[w.homes[i].neighbourhood]
+    if here.schools < 2:
+        return here.school
+    wanted = i % here.schools
     for n in range(here.institutions_from, here.institutions_to):
         if w.institutions[n].domain == SCHOOL:
             if wanted == 0:
