@@ -59,6 +59,8 @@ OWN_CIRCLE, EMPOWERED = rule_number("own_circle"), rule_number("empowered")
 ON_LOCATION, BACKGROUND = rule_number("on_location"), rule_number("posture_and_background")
 # So many of the listed on, about the time that memory takes to get here.
 SOON = 16
+# Of a number not below 0, as it is; that it is none is more than the compiler knows, and quicker to divide.
+NOT_BELOW = 2**31 - 1
 # Below this the centre is nobody's own place.
 HARDLY_OURS = 0.01
 LATE_CRISIS, ESCALATED = KIND["late_crisis"], KIND["escalated"]
@@ -112,7 +114,7 @@ def live_in(w: World, b: int) -> None:
             if heard:
                 hear(w, parent, air, campaign)
             moved += question(w, parent, i, arise, size, highest)
-            if (week + i) % 13 == 0:
+            if ((week + i) & NOT_BELOW) % 13 == 0:
                 school_quarter(w, parent, i)
             forget(w, parent)
             if parent.need > 0.0:
