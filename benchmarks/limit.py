@@ -24,20 +24,23 @@ def counted(function):
         return function(*keys)
     return drawing
 draws.uniform, draws.uniform2 = counted(draws.uniform), counted(draws.uniform2)
-from benchmarks.scale import city_world
 from sim.ensemble import advance_to
-world = city_world(300, 1, 30)
+{making}
 advance_to(world, 26)
 made[0] = 0
 advance_to(world, 30)
-print(made[0] / 4 / 300)
+print(made[0] / 4 / len(world.parents))
 """
+A_CITY = "from benchmarks.scale import city_world\nworld = city_world(300, 1, 30)"
 
 
-def draws_per_parent_week() -> float:
-    """Draws of a week by number of families, those of actors included, counted in a small world."""
+def draws_per_parent_week(making: str = A_CITY) -> float:
+    """Draws of a week by number of families, those of actors included, counted in a small world.
+
+    ``making`` is the code that makes ``world``, of 30 weeks.
+    """
     done = subprocess.run(
-        [sys.executable, "-c", COUNT],
+        [sys.executable, "-c", COUNT.replace("{making}", making)],
         check=True,
         capture_output=True,
         text=True,

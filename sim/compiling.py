@@ -10,6 +10,7 @@ from typing import Any, Final
 import numba
 from llvmlite import ir
 from numba import types
+from numba.core.compiler_lock import global_compiler_lock
 from numba.core.registry import CPUDispatcher, cpu_target
 from numba.extending import intrinsic, typeof_impl
 from numba.np import arrayobj
@@ -113,7 +114,8 @@ def machine_code(function: Callable[..., Any], world: Any, numbers: int) -> Obje
     """Compile a function of a world's address and so many whole numbers."""
     compiled = numba.njit(pipeline_class=KeptCompiler, **OPTIONS, **BARE)(function)
     kinds = (Held(numba.typeof(world)), *[numba.int64] * numbers)
-    with _no_row_counted_from_the_end(), rows_apart():
+    # Meanwhile no other thread compiles anything, for which it would not hold.
+    with global_compiler_lock, _no_row_counted_from_the_end(), rows_apart():
         compiled.compile(kinds)
     made = compiled.overloads[kinds]
     return Object(made.fndesc.llvm_func_name, made.library._get_compiled_object())

@@ -9,7 +9,7 @@ from typing import Any
 from benchmarks.agreement import TOLERANCE
 from benchmarks.peers import subset
 from benchmarks.peers.listed import compare, installed, missing
-from benchmarks.peers.timing import default_size, larger, told
+from benchmarks.peers.timing import SIZES, bare, default_size, larger, told
 
 PEERS = """## Other frameworks
 
@@ -35,6 +35,8 @@ With most of its rules off the model still looks at every family twice a week an
 measures; starsim's columns touch only the families that a rule is about, and its price, some ten
 milliseconds a week for calling modules and drawing, weighs less the more families there are.
 
+{bare}
+
 **Same results.** Over {worlds} worlds of {agreement_weeks} weeks every measure is compared with the model's
 in ten times as many worlds; the largest distances are {agreement} standard errors (the bound is
 {bound:.1f}).
@@ -43,6 +45,11 @@ in ten times as many worlds; the largest distances are {agreement} standard erro
 at 1,000,000 families: {best_large}. mesa-frames cannot be installed beside the model: it asks for a NumPy
 older than 2, which Python 3.13 does not have. {missing}
 """
+
+BARE = """The limit lies near. A bare loop that takes the bytes of that world of {parents:,} families through
+the processor once ({bytes:.0f} for each family) and makes its draws ({draws:.1f} for each), without any rule,
+takes {limit:.0f} ns for a family and week; the quickest of the others takes {quickest:.0f}, **{most:.1f}**
+times as long. More is not to be had of a week that goes over its families once, whatever its rules cost."""
 
 
 def measured(
@@ -70,6 +77,7 @@ def measured(
         "agreement": found,
         "default": [told(one) for one in default_size(weeks, turns)],
         "larger": [told(one) for one in larger(turns)],
+        "bare": bare(SIZES[-1][0]),
     }
 
 
@@ -83,6 +91,22 @@ def ratio(one: dict[str, Any]) -> str:
     low, high = one["ratio_range"]
     digits = 0 if one["ratio"] >= 10.0 else 1
     return f"**{one['ratio']:.{digits}f}** ({low:.{digits}f} to {high:.{digits}f})"
+
+
+def at_most(told: dict[str, Any]) -> str:
+    """What ratio at most is to be had at the largest size, and why."""
+    bare, large = told["bare"], [one for one in told["larger"] if one["parents"] == told["bare"]["parents"]]
+    if not large:
+        return ""
+    quickest = min(one["peer_seconds"] for one in large) / bare["parents"] * 1e9
+    return BARE.format(
+        parents=bare["parents"],
+        bytes=bare["bytes"],
+        draws=bare["draws"],
+        limit=bare["limit"],
+        quickest=quickest,
+        most=quickest / bare["limit"],
+    )
 
 
 def peers(found: dict[str, Any]) -> str:
@@ -113,4 +137,5 @@ def peers(found: dict[str, Any]) -> str:
         best=min(one["ratio"] for one in default),
         best_large=f"{min(one['ratio'] for one in large):.1f} here" if large else "not measured here",
         missing=" ".join(told["missing"]),
+        bare=at_most(told),
     )

@@ -6,7 +6,7 @@ import sys
 import numpy as np
 import pytest
 
-from sim.kernel import PLAIN
+from sim.kernel import ENTRIES, PLAIN
 from sim.machine import Object, keep, kept, laid_out
 from sim.population import populated, template
 from sim.settings import Settings, Strategy
@@ -45,6 +45,15 @@ def test_a_world_is_laid_out_as_numba_lays_out_arrays():
     ]
     with pytest.raises(TypeError, match="follow each other"):
         laid_out((square[:, ::2],))
+
+
+@pytest.mark.skipif(PLAIN, reason="nothing is compiled")
+def test_code_and_its_constants_lie_near(world):
+    advance(world, 1, 0)
+    files = [entry.file for entry in ENTRIES if entry.file.exists()]
+    assert files
+    # In sections of this name a constant may be anywhere in memory.
+    assert [file.name for file in files if b".ltext" in kept(file).code] == []
 
 
 @pytest.mark.skipif(PLAIN, reason="nothing is compiled")
