@@ -24,7 +24,7 @@ LARGE = SIZES[2]
 def now(weeks: int) -> dict[str, float]:
     """The ratios, measured briefly."""
     repeats = side_by_side(weeks, repeats=3, compiled_worlds=30, plain_worlds=1)
-    large = measured(*LARGE, repeats=3)
+    (large,) = measured((LARGE,), repeats=3)
     floor = limit(large.parents, large.total / large.parents, draws_per_parent_week())
     return {
         "plain_mesa": median(repeat.ratio for repeat in repeats),

@@ -34,6 +34,7 @@ ACTORS = ((100_000, 2), (100_000, 20), (100_000, 200), (100_000, 1_600))
 LARGEST = SIZES[-1]
 CITY = (1_000_000, 1_600)
 FIVE_YEARS = 260
+TURNS = 25
 
 
 @dataclass(frozen=True)
@@ -76,19 +77,32 @@ def family_bytes() -> int:
     return DTYPES["parent"].itemsize + DTYPES["home"].itemsize
 
 
-def measured(parents: int, organisations: int, repeats: int) -> Size:
-    """Seconds of CPU for a week on one thread: the median over a few, after half a year of starting up."""
-    each = max(4, min(52, 400_000 // parents))
-    warm = 26
-    world = city_world(parents, organisations, warm + repeats * each)
-    advance_to(world, warm, threads=1)
-    found = []
+def measured(rows: tuple[tuple[int, int], ...], repeats: int) -> list[Size]:
+    """Seconds of CPU for a week of each on one thread: the median over a few turns, after half a year.
+
+    All are measured in turn, so that a machine that is slower for a while is so for all.
+    """
+    warm, each = 26, [max(4, min(16, 400_000 // parents)) for parents, _ in rows]
+    worlds = [city_world(*row, warm + repeats * weeks) for row, weeks in zip(rows, each, strict=True)]
+    found: list[list[float]] = [[] for _ in rows]
+    for world in worlds:
+        advance_to(world, warm, threads=1)
     for number in range(1, repeats + 1):
-        started = time.process_time()
-        advance_to(world, warm + number * each, threads=1)
-        found.append((time.process_time() - started) / each)
-    actors = len(world.workers) + len(world.professionals)
-    return Size(parents, actors, len(world.pairs), median(found), family_bytes(), bytes_of(world))
+        for world, weeks, times in zip(worlds, each, found, strict=True):
+            started = time.process_time()
+            advance_to(world, warm + number * weeks, threads=1)
+            times.append((time.process_time() - started) / weeks)
+    return [
+        Size(
+            parents=len(world.parents),
+            actors=len(world.workers) + len(world.professionals),
+            pairs=len(world.pairs),
+            week=median(times),
+            per_parent=family_bytes(),
+            total=bytes_of(world),
+        )
+        for world, times in zip(worlds, found, strict=True)
+    ]
 
 
 def one_world(repeats: int, parents: int = LARGEST[0], organisations: int = LARGEST[1]) -> dict[str, Any]:
@@ -159,8 +173,7 @@ def peak_gib() -> float:
 
 def growth(repeats: int) -> dict[str, Any]:
     """Both series, the exponent, and the limit with our time as a multiple of it."""
-    families = [measured(*row, repeats=repeats) for row in SIZES]
-    actors = [measured(*row, repeats=repeats) for row in ACTORS]
+    families, actors = measured(SIZES, TURNS), measured(ACTORS, TURNS)
     draws = draws_per_parent_week()
     floors = {size.parents: limit(size.parents, size.total / size.parents, draws) for size in families[-2:]}
     large, largest = families[-2:]
@@ -168,6 +181,7 @@ def growth(repeats: int) -> dict[str, Any]:
         "families": [told(size) for size in families],
         "actors": [told(size) for size in actors],
         "one_world": one_world(repeats),
+        "turns": TURNS,
         "exponent": exponent(families),
         "draws": draws,
         "limit": floors[largest.parents],

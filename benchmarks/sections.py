@@ -7,7 +7,8 @@ from typing import Any
 SCALE = """## Growth
 
 `python -m benchmarks.scale` measures a made-up city (`district=synthetic`) under the strategy
-`explorative`, in CPU time on one thread; `--city` adds the five years.
+`explorative`, in CPU time on one thread, all sizes in turn ({turns} turns, medians); `--city` adds the five
+years.
 
 {table}
 
@@ -99,6 +100,7 @@ def sections(found: dict[str, Any]) -> str:
     scale, city, shell = found["scale"], found["city"], found["shell"]
     return SCALE.format(
         table=growth_table(scale),
+        turns=scale["turns"],
         one_world=one_world_table(scale.get("one_world")),
         exponent=scale["exponent"],
         bytes=scale["families"][-1]["per_parent"],

@@ -58,8 +58,9 @@ def test_the_section_tells_ratios_and_who_is_missing():
         "rules": ["trap"], "measures": 48, "weeks": 260, "turns": 3, "versions": {"starsim": "3"},
         "missing": ["AgentPy is not installed."], "agreement_worlds": 40, "agreement_weeks": 104,
         "agreement": [{"peer": "starsim", "largest_distance": 2.2, "holds": True}],
-        "default": [one], "larger": [one | {"parents": 1_000_000, "ratio": 7.0}],
+        "default": [one], "larger": [one | {"parents": 1_000_000, "ratio": 7.0, "peer_seconds": 0.1}],
+        "bare": {"parents": 1_000_000, "bytes": 240.2, "draws": 1.6, "limit": 20.0},
     }  # fmt: skip
     text = peers({"peers": found})
-    for words in ("**100** (90 to 110)", "AgentPy is not installed.", "7.0 here", "starsim 2.2"):
+    for words in ("**100** (90 to 110)", "AgentPy is not installed.", "7.0 here", "starsim 2.2", "**5.0**"):
         assert words in text
