@@ -12,7 +12,7 @@ years.
 
 {table}
 
-From 10,000 families on, the week grows with the number of families to the power **{exponent:.2f}** (wanted:
+From 10,000 families on, the week grows with the number of families to the power **{exponent:.3f}** (wanted:
 at most 1.05). A family's record is **{bytes:.0f} bytes** (wanted: at most 250). A city of {city_parents:,}
 families and {city_actors:,} actors lives {city_weeks} weeks in {city_cpu:.0f} seconds of CPU time,
 {city_wall:.0f} on the wall with every core, with at most **{city_peak:.2f} GiB** of memory, Python and all
