@@ -16,7 +16,7 @@ LANGUAGES = ("nl", "en")
 # from several processes, in no fixed order.
 FLIGHTS = """() => performance.getEntriesByType("resource")
   .filter(entry => /\\/api\\/(worlds|assumptions)/.test(entry.name) && entry.responseStatus === 200)
-  .map(entry => [entry.startTime, entry.responseEnd])
+  .map(entry => [entry.startTime, entry.responseEnd, entry.name])
   .sort((one, other) => one[0] - other[0])"""
 
 
@@ -271,7 +271,10 @@ def test_one_request_is_in_flight_and_only_the_latest_wish_follows(visit, words)
     assert all(url.endswith("/api/assumptions") for url in dropped)
     flights = visit.tab.evaluate(FLIGHTS)
     assert len(flights) > 4
-    assert all(begin >= landed for (_, landed), (begin, _) in pairwise(flights))
+    # One that was dropped while its answer came ends by that clock a little after the next has begun.
+    crossed = [name for (_, landed, name), (begin, _, _) in pairwise(flights) if begin < landed]
+    assert all(name.endswith("/api/assumptions") for name in crossed)
+    assert len(crossed) <= len(dropped)
     asked = [url for url in visit.asked if url.endswith("/api/worlds")]
     # Eight steps and the tick, each with four batches, would be 36 requests more.
     assert len(asked) < 4 + 36
