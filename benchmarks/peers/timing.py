@@ -19,7 +19,11 @@ from sim.population import populated, template
 from sim.week import advance
 from sim.world import World
 
-LARGE_WORLD = "from benchmarks.peers.timing import large_world\nworld = large_world(2_000, 30, 0)"
+LARGE_WORLD = """
+from benchmarks.peers.timing import large_template
+from sim.population import populated
+world = populated(large_template(2_000, 30), 0)
+"""
 # Families of a larger district, and weeks that are measured of it.
 SIZES: Final = ((10_000, 16), (100_000, 16), (1_000_000, 8))
 
@@ -75,24 +79,23 @@ def larger(turns: int) -> list[Turns]:
 def weeks_of(peer: Peer, parents: int, weeks: int, turns: int) -> Turns:
     """A week of a larger district, ours and a peer's in turn."""
     place, p = subset.district(parents), subset.parameters()
-    ours, theirs = [], []
+    empty, ours, theirs = large_template(parents, weeks), [], []
     peer.made(place, p, 0, 2)()  # What a peer compiles on first use does not count.
     for turn in range(turns):
-        world = large_world(parents, weeks, turn)
+        world = populated(empty, turn)
         ours.append(seconds(lambda world=world: advance(world, weeks, 0)) / weeks)
         theirs.append(seconds(peer.made(place, p, turn, weeks)) / weeks)
     return Turns(peer.label, parents, ours, theirs)
 
 
-def large_world(parents: int, weeks: int, seed: int) -> World:
-    """Our world of a larger district, with nothing logged."""
-    empty = template(subset.compiled_settings(weeks, parents))._replace(activity=np.zeros(0))
-    return populated(empty, seed)
+def large_template(parents: int, weeks: int) -> World:
+    """Our world of a larger district before anybody is in it, with nothing logged."""
+    return template(subset.compiled_settings(weeks, parents))._replace(activity=np.zeros(0))
 
 
 def bare(parents: int) -> dict[str, float]:
     """What a week of our world of a larger district must cost at least: see ``benchmarks/limit.py``."""
-    each = bytes_of(large_world(parents, 2, 0)) / parents
+    each = bytes_of(large_template(parents, 2)) / parents
     draws = draws_per_parent_week(LARGE_WORLD)
     return {"parents": parents, "bytes": each, "draws": draws, "limit": limit(parents, each, draws)}
 

@@ -76,27 +76,31 @@ def wait(w: World, k: int) -> None:
 
 
 @compiled
+def losses(pair: Record, p: Record) -> tuple[float, float, float, float]:
+    """What a pair that does not meet loses: face and offer, the worker's first."""
+    apart = pair.weeks_apart
+    return (
+        acquaintance.upkeep(pair.worker_knows_face, apart, 0, p),
+        acquaintance.upkeep(pair.worker_knows_offer, apart, 0, p),
+        acquaintance.upkeep(pair.professional_knows_face, apart, 0, p),
+        acquaintance.upkeep(pair.professional_knows_offer, apart, 0, p),
+    )
+
+
+@compiled
 def lose(pair: Record, p: Record) -> None:
     """Faces and offers fade on both sides of a pair that does not meet."""
-    apart = pair.weeks_apart
-    worker_offer = acquaintance.upkeep(pair.worker_knows_offer, apart, 0, p)
-    worker_face = acquaintance.upkeep(pair.worker_knows_face, apart, 0, p)
-    professional_offer = acquaintance.upkeep(pair.professional_knows_offer, apart, 0, p)
-    professional_face = acquaintance.upkeep(pair.professional_knows_face, apart, 0, p)
-    pair.worker_knows_offer -= worker_offer
+    worker_face, worker_offer, professional_face, professional_offer = losses(pair, p)
     pair.worker_knows_face -= worker_face
-    pair.professional_knows_offer -= professional_offer
+    pair.worker_knows_offer -= worker_offer
     pair.professional_knows_face -= professional_face
+    pair.professional_knows_offer -= professional_offer
 
 
 @seldom
 def lost_by(pair: Record, p: Record) -> float:
     """How much a pair loses in this way."""
-    apart = pair.weeks_apart
-    worker_face = acquaintance.upkeep(pair.worker_knows_face, apart, 0, p)
-    worker_offer = acquaintance.upkeep(pair.worker_knows_offer, apart, 0, p)
-    professional_face = acquaintance.upkeep(pair.professional_knows_face, apart, 0, p)
-    professional_offer = acquaintance.upkeep(pair.professional_knows_offer, apart, 0, p)
+    worker_face, worker_offer, professional_face, professional_offer = losses(pair, p)
     return worker_face + worker_offer + professional_face + professional_offer
 
 
